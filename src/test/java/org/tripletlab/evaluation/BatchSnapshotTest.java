@@ -48,11 +48,11 @@ class BatchSnapshotTest {
             BatchSnapshot batch =
                     await(v -> v.latest().batch() != null && v.latest().batch().step() == awaited).latest().batch();
 
-            assertThat(batch.before()).isEqualTo(embed(same.copyImages(), old));
-            assertThat(batch.after()).isEqualTo(embed(same.copyImages(), same.copyWeights()));
-            assertThat(batch.after()).isNotEqualTo(batch.before());
-            assertThat(batch.triplets().anchors()).isEqualTo(same.lastTriplets().anchors());
-            assertThat(batch.triplets().negatives())
+            assertThat(batch.embeddings().before()).isEqualTo(embed(same.copyImages(), old));
+            assertThat(batch.embeddings().after()).isEqualTo(embed(same.copyImages(), same.copyWeights()));
+            assertThat(batch.embeddings().after()).isNotEqualTo(batch.embeddings().before());
+            assertThat(batch.mined().triplets().anchors()).isEqualTo(same.lastTriplets().anchors());
+            assertThat(batch.mined().triplets().negatives())
                     .isEqualTo(same.lastTriplets().negatives());
             int[] trainLabels = SmallData.choose(SHORT).trained().examples().labels();
             assertThat(batch.examples())
@@ -63,7 +63,7 @@ class BatchSnapshotTest {
                     .isEqualTo(Arrays.stream(batch.examples())
                             .map(example -> trainLabels[example])
                             .toArray());
-            assertThat(batch.activeCount() / (double) batch.triplets().count())
+            assertThat(batch.mined().activeCount() / (double) batch.mined().triplets().count())
                     .isCloseTo(same.lastBatch().activeFraction(), within(1e-12));
             assertThat(batch.margin()).isEqualTo(0.2);
         }
@@ -88,8 +88,8 @@ class BatchSnapshotTest {
         runner.watchBatches(true);
         runner.stepOnce();
         BatchSnapshot batch = await(v -> v.latest().batch() != null).latest().batch();
-        assertThat(batch.triplets().count()).isZero();
-        assertThat(batch.after()).isEqualTo(batch.before());
+        assertThat(batch.mined().triplets().count()).isZero();
+        assertThat(batch.embeddings().after()).isEqualTo(batch.embeddings().before());
     }
 
     @Test
@@ -133,8 +133,8 @@ class BatchSnapshotTest {
         BatchSnapshot batch = await(v -> v.latest().batch() != null).latest().batch();
         assertThat(batch.minesTriplets()).isFalse();
         assertThat(batch.margin()).isNaN();
-        assertThat(batch.triplets().count()).isZero();
-        assertThat(batch.pairs().count()).isPositive();
+        assertThat(batch.mined().triplets().count()).isZero();
+        assertThat(batch.mined().pairs().count()).isPositive();
     }
 
     /** The embeddings of every recorded step, to the last bit. */

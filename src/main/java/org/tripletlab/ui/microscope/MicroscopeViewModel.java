@@ -247,8 +247,8 @@ final class MicroscopeViewModel {
         follow(run);
         hidden = true;
         BatchSnapshot newest = run.latest().batch();
-        if (!busy && newest != null && run.data() != null && newest.before() != examined && isBatchDue(nanos)) {
-            examined = newest.before();
+        if (!busy && newest != null && run.data() != null && newest.embeddings().before() != examined && isBatchDue(nanos)) {
+            examined = newest.embeddings().before();
             examinedAt = nanos;
             submit(new Request(InspectedBatch.of(newest, run.data()), Optional.empty(), true, false));
         }
@@ -303,10 +303,10 @@ final class MicroscopeViewModel {
             return;
         }
         boolean due = nanos - examinedAt >= EVERY_NANOS || !run.status().playing() || examined == null;
-        if (newest.before() == examined || !due) {
+        if (newest.embeddings().before() == examined || !due) {
             return;
         }
-        examined = newest.before();
+        examined = newest.embeddings().before();
         examinedAt = nanos;
         InspectedBatch inspected = InspectedBatch.of(newest, run.data());
         request = new Request(inspected, Optional.empty(), true, !held && !ofPicked);

@@ -38,7 +38,7 @@ final class PlaneTexts {
         List<String> lines = new ArrayList<>();
         lines.add(texts.format("plane.step", batch.step()));
         if (batch.minesTriplets()) {
-            lines.add(texts.format("plane.mined", batch.triplets().count(), batch.activeCount()));
+            lines.add(texts.format("plane.mined", batch.mined().triplets().count(), batch.mined().activeCount()));
         } else {
             String loss = new Sentences(texts)
                     .value(Parameters.LOSS_TYPE, batch.spec().text(Parameters.LOSS_TYPE));
@@ -52,8 +52,8 @@ final class PlaneTexts {
         BatchSnapshot batch = plane.batch();
         return batch.minesTriplets()
                 ? List.of(
-                        texts.format("plane.mined.short", batch.triplets().count()),
-                        texts.format("plane.active.short", batch.activeCount()))
+                        texts.format("plane.mined.short", batch.mined().triplets().count()),
+                        texts.format("plane.active.short", batch.mined().activeCount()))
                 : List.of(texts.get("plane.mines-none.short"));
     }
 
@@ -69,7 +69,7 @@ final class PlaneTexts {
                     case SEMI_HARD -> "plane.zone.semi-hard";
                     case EASY -> "plane.zone.easy";
                 });
-        int all = plane.batch().triplets().count();
+        int all = plane.batch().mined().triplets().count();
         int count = plane.counts().getOrDefault(zone, 0);
         if (all == 0) {
             return name;
@@ -91,7 +91,7 @@ final class PlaneTexts {
         if (scale.isZoomed(plane.batch().comparesSquared())) {
             lines.add(texts.format(compact ? "plane.zoomed.short" : "plane.zoomed", scale.end()));
         }
-        if (plane.drawnCount() < plane.batch().triplets().count()) {
+        if (plane.drawnCount() < plane.batch().mined().triplets().count()) {
             lines.add(texts.format("plane.drawn", plane.drawnCount()));
         }
         return lines;

@@ -55,8 +55,8 @@ record TripletPlane(
 
         Builder(BatchSnapshot batch) {
             this.batch = batch;
-            this.before = new BatchDistances(batch.before(), batch.embeddingSize(), batch.comparesSquared());
-            this.after = new BatchDistances(batch.after(), batch.embeddingSize(), batch.comparesSquared());
+            this.before = new BatchDistances(batch.embeddings().before(), batch.embeddings().size(), batch.comparesSquared());
+            this.after = new BatchDistances(batch.embeddings().after(), batch.embeddings().size(), batch.comparesSquared());
             this.choice = new TripletChoice(batch.step());
             // Without a margin a negative is either nearer than the positive or farther away.
             this.margin = Double.isNaN(batch.margin()) ? 0 : batch.margin();
@@ -64,7 +64,7 @@ record TripletPlane(
 
         TripletPlane build() {
             Triplets background = choice.possible(batch.labels());
-            Triplets mined = batch.triplets();
+            Triplets mined = batch.mined().triplets();
             double[] possible = points(background);
             Triplets subject = batch.minesTriplets() ? mined : background;
             Map<Zone, int[]> members = byZone(subject);

@@ -33,7 +33,7 @@ class TripletPlaneTest {
                 0.05);
         TripletPlane plane = TripletPlane.of(batch);
 
-        Triplets mined = batch.triplets();
+        Triplets mined = batch.mined().triplets();
         assertThat(mined.count()).isPositive();
         for (Zone zone : Zone.values()) {
             double[] sums = new double[4];
@@ -144,7 +144,7 @@ class TripletPlaneTest {
     @Test
     void numbersThatAreNoneAreLeftOut() {
         BatchSnapshot good = BatchSnapshotOf.step(2, SPEC.with(Parameters.MINER, "random"), 0.7, 0.05);
-        java.util.Arrays.fill(good.before(), Double.NaN);
+        java.util.Arrays.fill(good.embeddings().before(), Double.NaN);
         TripletPlane plane = TripletPlane.of(good);
         assertThat(plane.possible()).isEmpty();
         assertThat(plane.movements()).isEmpty();
@@ -155,17 +155,17 @@ class TripletPlaneTest {
     private static double[] ways(BatchSnapshot batch, Triplets triplets, int row) {
         int anchor = triplets.anchors()[row];
         return new double[] {
-            distance(batch, batch.before(), anchor, triplets.positives()[row]),
-            distance(batch, batch.before(), anchor, triplets.negatives()[row]),
-            distance(batch, batch.after(), anchor, triplets.positives()[row]),
-            distance(batch, batch.after(), anchor, triplets.negatives()[row])
+            distance(batch, batch.embeddings().before(), anchor, triplets.positives()[row]),
+            distance(batch, batch.embeddings().before(), anchor, triplets.negatives()[row]),
+            distance(batch, batch.embeddings().after(), anchor, triplets.positives()[row]),
+            distance(batch, batch.embeddings().after(), anchor, triplets.negatives()[row])
         };
     }
 
     private static double distance(BatchSnapshot batch, double[] unit, int row, int other) {
         double sum = 0;
-        for (int k = 0; k < batch.embeddingSize(); k++) {
-            sum += Math.pow(unit[row * batch.embeddingSize() + k] - unit[other * batch.embeddingSize() + k], 2);
+        for (int k = 0; k < batch.embeddings().size(); k++) {
+            sum += Math.pow(unit[row * batch.embeddings().size() + k] - unit[other * batch.embeddings().size() + k], 2);
         }
         return batch.comparesSquared() ? sum : Math.sqrt(sum);
     }
