@@ -21,6 +21,7 @@ import org.tripletlab.export.sphere.SphereViewOptions;
 import org.tripletlab.render.magnifier.MagnifierControl;
 import org.tripletlab.render.magnifier.MagnifierField;
 import org.tripletlab.render.magnifier.MagnifierMode;
+import org.tripletlab.render.paint.ClassShapes;
 import org.tripletlab.render.paint.SphereOverlay;
 import org.tripletlab.render.paint.SphereScene;
 import org.tripletlab.render.style.SphereStyle;
@@ -386,13 +387,10 @@ public final class SphereViewModel {
         int ring = hovered.get() >= 0 ? hovered.get() : Math.min(echoed.get(), cloud.count() - 1);
         return new SphereScene(
                 cloud,
-                motion.rings(),
-                motion.cones(),
+                new ClassShapes(motion.rings(), motion.cones()),
                 style,
                 hidden.get(),
-                ring,
-                picks.point(),
-                picks.points(),
+                new SphereScene.Marks(ring, picks.point(), picks.points()),
                 overlay.get(),
                 Optional.empty());
     }

@@ -190,10 +190,10 @@ class SphereViewModelTest {
     void whatIsPickedElsewhereIsNotShownHere() {
         model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
         model.picks().pick(1);
-        assertThat(model.scene(1).selected()).isEqualTo(1);
+        assertThat(model.scene(1).marks().selected()).isEqualTo(1);
         model.picks().setHere(() -> false);
-        assertThat(model.scene(1).selected()).isEqualTo(-1);
-        assertThat(model.scene(1).picked().isEmpty()).isTrue();
+        assertThat(model.scene(1).marks().selected()).isEqualTo(-1);
+        assertThat(model.scene(1).marks().picked().isEmpty()).isTrue();
         model.picks().pick(0);
         model.picks().setHere(() -> true);
         assertThat(model.picks().point())
@@ -224,12 +224,12 @@ class SphereViewModelTest {
         model.show(cones(20, "", 30));
         now += 50 * MILLI;
         model.advance();
-        assertThat(model.scene(1).cones().p95Degrees()).containsExactly(20, 20, 20);
+        assertThat(model.scene(1).shapes().cones().p95Degrees()).containsExactly(20, 20, 20);
         assertThat(model.scene(1).style().cones()).isTrue();
         assertThat(model.look().cones()).isTrue();
         now += 51 * MILLI;
         model.advance();
-        assertThat(model.scene(1).cones().maxDegrees()).containsExactly(30, 30, 30);
+        assertThat(model.scene(1).shapes().cones().maxDegrees()).containsExactly(30, 30, 30);
         model.show(frameNoted("PCA, 62 %"));
         assertThat(model.conesPossibleProperty().get()).isFalse();
         model.toggleCones();
