@@ -320,22 +320,21 @@ final class SphereFeed {
         int own = probe.labels()[point];
         int nearest = shown.axes().nearest(shown.unit(), point);
         return new PointFacts(
-                image,
-                there ? examples.width() : 0,
-                there ? examples.height() : 0,
-                examples.areDrawings(),
-                probe.classNames().get(own),
-                shown.data().unseenClasses().get(own),
+                new PointFacts.Image(
+                        image,
+                        there ? examples.width() : 0,
+                        there ? examples.height() : 0,
+                        examples.areDrawings()),
                 angle(point, own),
-                nearest < 0 ? "" : probe.classNames().get(nearest),
-                nearest < 0 ? Double.NaN : angle(point, nearest));
+                shown.data().unseenClasses().get(own),
+                nearest < 0 ? new PointFacts.ClassAngle("", Double.NaN) : angle(point, nearest));
     }
 
-    private double angle(int point, int label) {
-        if (!shown.axes().isDefined(label)) {
-            return Double.NaN;
-        }
+    private PointFacts.ClassAngle angle(int point, int label) {
         int size = shown.snapshot().embeddingSize();
-        return SphereAngle.degrees(shown.unit(), point * size, shown.axes().toArray(), label * size, size);
+        double degrees = shown.axes().isDefined(label)
+                ? SphereAngle.degrees(shown.unit(), point * size, shown.axes().toArray(), label * size, size)
+                : Double.NaN;
+        return new PointFacts.ClassAngle(shown.data().probe().classNames().get(label), degrees);
     }
 }

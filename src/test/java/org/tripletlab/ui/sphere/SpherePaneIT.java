@@ -123,7 +123,11 @@ class SpherePaneIT extends SphereWindow {
         BitSet dog = new BitSet();
         dog.set(1);
         onScreen(() -> {
-            model.setFacts(point -> new PointFacts(new byte[4], 2, 2, true, "dog", true, 12.5, "dog", 12.5));
+            model.setFacts(point -> new PointFacts(
+                    new PointFacts.Image(new byte[4], 2, 2, true),
+                    new PointFacts.ClassAngle("dog", 12.5),
+                    true,
+                    new PointFacts.ClassAngle("dog", 12.5)));
             model.show(new SphereFrame(
                     NEAR_AND_FAR,
                     new int[] {0, 1},
