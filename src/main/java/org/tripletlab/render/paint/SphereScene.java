@@ -46,6 +46,10 @@ public record SphereScene(
                 Optional.empty());
     }
 
+    public SphereScene withShapes(ClassShapes value) {
+        return new SphereScene(cloud, value, style, hidden, marks, overlay, magnifier);
+    }
+
     public SphereScene withRings(ClassRings value) {
         return new SphereScene(cloud, new ClassShapes(value, shapes.cones()), style, hidden, marks, overlay, magnifier);
     }
