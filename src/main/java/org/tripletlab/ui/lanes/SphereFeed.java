@@ -20,6 +20,7 @@ import org.tripletlab.metric.geometry.ClassMeans;
 import org.tripletlab.metric.geometry.SphereAngle;
 import org.tripletlab.render.paint.ClassCones;
 import org.tripletlab.render.paint.ClassRings;
+import org.tripletlab.render.paint.ClassShapes;
 import org.tripletlab.render.paint.SphereOverlay;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Background;
@@ -237,11 +238,12 @@ final class SphereFeed {
         sphere.show(new SphereFrame(
                 turn.turn(shown.projection().project(shown.unit())),
                 probe.labels(),
-                probe.classNames(),
-                shown.data().unseenClasses(),
-                shownAxes,
-                new ClassRings(turn.turn(rings.axes()), rings.halfAngleDegrees()),
-                shown.cones(),
+                new SphereFrame.Classes(
+                        probe.classNames(),
+                        shown.data().unseenClasses(),
+                        shownAxes,
+                        new ClassShapes(
+                                new ClassRings(turn.turn(rings.axes()), rings.halfAngleDegrees()), shown.cones())),
                 shown.snapshot().step(),
                 notes(),
                 size == 2));

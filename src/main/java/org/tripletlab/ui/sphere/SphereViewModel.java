@@ -115,7 +115,7 @@ public final class SphereViewModel {
             echoed.set(-1);
             pointed = -1;
         }
-        if (last != null && !next.classNames().equals(last.classNames())) {
+        if (last != null && !next.classes().names().equals(last.classes().names())) {
             hidden.set(new BitSet());
         }
         conesPossible.set(!next.projected());
@@ -260,7 +260,7 @@ public final class SphereViewModel {
     }
 
     private int classes() {
-        return frame.get() == null ? 0 : frame.get().classNames().size();
+        return frame.get() == null ? 0 : frame.get().classes().names().size();
     }
 
     /** Rotates the sphere by degrees, without animation. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.tripletlab.render.magnifier.MagnifierMode;
 import org.tripletlab.render.paint.ClassCones;
 import org.tripletlab.render.paint.ClassRings;
+import org.tripletlab.render.paint.ClassShapes;
 import org.tripletlab.render.view.Camera;
 import org.tripletlab.render.view.SphereProjection;
 import org.tripletlab.ui.model.Selection;
@@ -21,11 +22,11 @@ class SphereViewModelTest {
     private final SphereViewModel model = new SphereViewModel(() -> now, new Selection());
 
     private static SphereFrame frame(int step, int[] labels, float... xyz) {
-        return new SphereFrame(xyz, labels, List.of("0", "1", "2"), new double[0], step, "", false);
+        return new SphereFrame(xyz, labels, SphereFrame.Classes.of(List.of("0", "1", "2"), new double[0]), step, "", false);
     }
 
     private static SphereFrame circle(float... xyz) {
-        return new SphereFrame(xyz, LABELS, List.of("0", "1", "2"), new double[0], 0, "", true);
+        return new SphereFrame(xyz, LABELS, SphereFrame.Classes.of(List.of("0", "1", "2"), new double[0]), 0, "", true);
     }
 
     private float[] places() {
@@ -240,7 +241,7 @@ class SphereViewModelTest {
 
     private static SphereFrame frameNoted(String note) {
         return new SphereFrame(
-                new float[] {1, 0, 0, 0, 1, 0}, LABELS, List.of("0", "1", "2"), new double[0], 30, note, false);
+                new float[] {1, 0, 0, 0, 1, 0}, LABELS, SphereFrame.Classes.of(List.of("0", "1", "2"), new double[0]), 30, note, false);
     }
 
     private static SphereFrame cones(int step, String note, double degrees) {
@@ -248,11 +249,7 @@ class SphereViewModelTest {
         return new SphereFrame(
                 new float[] {1, 0, 0, 0, 1, 0},
                 LABELS,
-                List.of("0", "1", "2"),
-                new BitSet(),
-                new double[0],
-                ClassRings.NONE,
-                new ClassCones(angles, angles),
+                new SphereFrame.Classes(List.of("0", "1", "2"), new BitSet(), new double[0], new ClassShapes(ClassRings.NONE, new ClassCones(angles, angles))),
                 step,
                 note,
                 false);
