@@ -70,7 +70,7 @@ final class PlaneTexts {
                     case EASY -> "plane.zone.easy";
                 });
         int all = plane.batch().mined().triplets().count();
-        int count = plane.counts().getOrDefault(zone, 0);
+        int count = plane.chosen().counts().getOrDefault(zone, 0);
         if (all == 0) {
             return name;
         }
@@ -86,13 +86,13 @@ final class PlaneTexts {
      */
     List<String> foot(TripletPlane plane, PlaneScale scale, boolean compact) {
         List<String> lines = new ArrayList<>();
-        boolean still = plane.movements().stream().noneMatch(movement -> movement.length() > 0);
+        boolean still = plane.movements().each().stream().noneMatch(movement -> movement.length() > 0);
         lines.add(still ? texts.get("plane.still") : texts.format("plane.arrows", scale.arrowFactor()));
         if (scale.isZoomed(plane.batch().comparesSquared())) {
             lines.add(texts.format(compact ? "plane.zoomed.short" : "plane.zoomed", scale.end()));
         }
-        if (plane.drawnCount() < plane.batch().mined().triplets().count()) {
-            lines.add(texts.format("plane.drawn", plane.drawnCount()));
+        if (plane.chosen().drawnCount() < plane.batch().mined().triplets().count()) {
+            lines.add(texts.format("plane.drawn", plane.chosen().drawnCount()));
         }
         return lines;
     }

@@ -20,25 +20,35 @@ import org.tripletlab.mining.Zone;
  *
  * @param batch the batch
  * @param possible triplets that the miner could have chosen, a seeded choice: x, y, x, y, …
- * @param chosen triplets that it has chosen, by zone: x, y, x, y, …
- * @param counts number of chosen triplets in each zone
- * @param drawnCount number of triplets in {@code chosen}
- * @param moved the triplets of the movements: chosen ones, or possible ones for a loss that mines none
- * @param movements movement of each of {@code moved} by the step
- * @param means mean movement of each zone over all chosen triplets (over all possible ones that are drawn for a loss that mines none);
- *     without zones that have no triplets
+ * @param chosen triplets that it has chosen
+ * @param movements movements of triplets by the step
  * @param farthest the largest of all coordinates; 0 without points
  */
 record TripletPlane(
         BatchSnapshot batch,
         double[] possible,
-        Map<Zone, double[]> chosen,
-        Map<Zone, Integer> counts,
-        int drawnCount,
-        Triplets moved,
-        List<Movement> movements,
-        List<Movement> means,
+        Chosen chosen,
+        Movements movements,
         double farthest) {
+    /**
+     * Triplets that the miner has chosen.
+     *
+     * @param points those that are drawn, by zone: x, y, x, y, …
+     * @param counts number of chosen triplets in each zone
+     * @param drawnCount number of triplets in {@code points}
+     */
+    record Chosen(Map<Zone, double[]> points, Map<Zone, Integer> counts, int drawnCount) {}
+
+    /**
+     * Movements of triplets by the step.
+     *
+     * @param triplets those that are drawn: chosen ones, or possible ones for a loss that mines none
+     * @param each movement of each of them
+     * @param means mean movement of each zone over all chosen triplets (over all possible ones that are drawn for a loss that mines
+     *     none); without zones that have no triplets
+     */
+    record Movements(Triplets triplets, List<Movement> each, List<Movement> means) {}
+
     /** Computes the points of a batch. */
     static TripletPlane of(BatchSnapshot batch) {
         return new Builder(batch).build();
@@ -96,12 +106,8 @@ record TripletPlane(
             return new TripletPlane(
                     batch,
                     possible,
-                    chosen,
-                    counts,
-                    drawn,
-                    TripletChoice.pick(subject, rows),
-                    movements,
-                    means,
+                    new Chosen(chosen, counts, drawn),
+                    new Movements(TripletChoice.pick(subject, rows), movements, means),
                     farthest);
         }
 
