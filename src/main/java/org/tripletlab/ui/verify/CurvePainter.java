@@ -81,7 +81,7 @@ final class CurvePainter {
             canvas.setStroke(colours.line(curve, several));
             canvas.setLineWidth(1.8);
             canvas.beginPath();
-            List<VerificationCurve.Point> points = curve.pairs().curve().points();
+            List<VerificationCurve.Point> points = curve.pairs().rates().curve().points();
             for (int i = 0; i < points.size(); i++) {
                 double x = frame.x(points.get(i).falseMatchRate());
                 double y = frame.y(points.get(i));
