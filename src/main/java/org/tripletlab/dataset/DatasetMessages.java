@@ -76,7 +76,10 @@ public final class DatasetMessages {
             notices.add(Message.of("notice.test-without-classes", report.parts().testWithoutClasses()));
         }
         if (!report.parts().test().isEmpty() && !report.parts().test().equals("test")) {
-            notices.add(Message.of("notice.test-part", report.parts().training(), report.parts().test()));
+            notices.add(Message.of(
+                    "notice.test-part",
+                    report.parts().training(),
+                    report.parts().test()));
         }
         if (!report.parts().unused().isEmpty()) {
             notices.add(Message.of("notice.unused-folders", names(report.parts().unused())));

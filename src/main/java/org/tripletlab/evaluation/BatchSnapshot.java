@@ -20,12 +20,7 @@ import org.tripletlab.metric.pairs.EmbeddingDistance;
  * @param mined tuples of the images
  */
 public record BatchSnapshot(
-        ExperimentSpec spec,
-        int step,
-        int[] examples,
-        int[] labels,
-        Embeddings embeddings,
-        Mined mined) {
+        ExperimentSpec spec, int step, int[] examples, int[] labels, Embeddings embeddings, Mined mined) {
     /**
      * Unit embeddings of the images.
      *

@@ -106,7 +106,8 @@ public final class Measurer {
         if (Arrays.stream(data.probe().labels()).anyMatch(label -> Arrays.binarySearch(trained, label) < 0)) {
             return Double.NaN;
         }
-        double[] axisUnit = embedder.embed(weights, train, data.trained().axisIndices()).unit();
+        double[] axisUnit =
+                embedder.embed(weights, train, data.trained().axisIndices()).unit();
         int classCount = data.training().classCount();
         ClassMeans axes = ClassMeans.of(axisUnit, embeddingSize, labels, classCount);
         return NearestClassMeanAccuracy.ofAxes(

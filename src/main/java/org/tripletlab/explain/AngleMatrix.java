@@ -27,12 +27,7 @@ import org.tripletlab.metric.geometry.TammesBound;
  *     neighbours
  */
 public record AngleMatrix(
-        EmbeddingSnapshot snapshot,
-        Rows rows,
-        double[] angles,
-        Images images,
-        double boundDegrees,
-        int classes) {
+        EmbeddingSnapshot snapshot, Rows rows, double[] angles, Images images, double boundDegrees, int classes) {
     /**
      * Classes of the rows, which are also those of the columns.
      *
@@ -99,7 +94,10 @@ public record AngleMatrix(
                         Arrays.stream(labels).mapToObj(geometry.cones()::get).toList()),
                 angles,
                 new Images(
-                        Arrays.stream(probe.labels()).map(label -> places[label]).toArray(), nearest),
+                        Arrays.stream(probe.labels())
+                                .map(label -> places[label])
+                                .toArray(),
+                        nearest),
                 TammesBound.of(all.length, snapshot.embeddingSize()).degrees(),
                 all.length));
     }

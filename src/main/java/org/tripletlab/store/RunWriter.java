@@ -94,8 +94,8 @@ final class RunWriter {
         });
         archive.text(folder + "steps.tsv", this::writeSteps);
         if (run.images().description().isPresent()) {
-            byte[] images =
-                    SessionJson.MAPPER.writeValueAsBytes(run.images().description().get().seenFrom(file));
+            byte[] images = SessionJson.MAPPER.writeValueAsBytes(
+                    run.images().description().get().seenFrom(file));
             archive.text(folder + "images.json", out -> out.write(images));
         }
         EmbeddingSnapshot first = history.get(0).recording().snapshot();

@@ -169,8 +169,10 @@ public final class WeightsFile {
         if (SessionFile.isOne(file)) {
             SavedRun run = SessionFile.chosenRun(file);
             DatasetFingerprint trained = run.images().training();
-            ImagePlace place =
-                    run.images().description().map(images -> images.training().place()).orElse(ImagePlace.UNKNOWN);
+            ImagePlace place = run.images()
+                    .description()
+                    .map(images -> images.training().place())
+                    .orElse(ImagePlace.UNKNOWN);
             return new WeightsHeader(run.spec(), run.step(), trained.id(), trained.sha256(), place);
         }
         return WeightsHeader.of(file, header(file));

@@ -19,12 +19,7 @@ import org.tripletlab.nn.optimiser.OptimiserState;
  * @param batch statistics of the last step; null before any
  */
 public record Checkpoint(
-        int step,
-        ExperimentSpec spec,
-        Learned learned,
-        StagePosition stage,
-        String miner,
-        BatchStatistics batch) {
+        int step, ExperimentSpec spec, Learned learned, StagePosition stage, String miner, BatchStatistics batch) {
     /**
      * What was learned so far.
      *
@@ -46,8 +41,8 @@ public record Checkpoint(
 
     /** Returns a copy with other {@link #numbers}. */
     public Checkpoint withNumbers(List<float[]> numbers) {
-        OptimiserState moments =
-                new OptimiserState(numbers.subList(1, numbers.size()), learned.optimiser().powers());
+        OptimiserState moments = new OptimiserState(
+                numbers.subList(1, numbers.size()), learned.optimiser().powers());
         return new Checkpoint(
                 step, spec, new Learned(numbers.get(0), moments, learned.lossMemory()), stage, miner, batch);
     }

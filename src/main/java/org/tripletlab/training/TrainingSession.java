@@ -72,7 +72,10 @@ public final class TrainingSession {
         int batchSize = data.batch().classes() * data.batch().imagesPerClass();
         this.input = new TrainingImages(batches, data);
         this.sampler = new BalancedBatchSampler(
-                data.trained().examples().labels(), data.batch().classes(), data.batch().imagesPerClass(), batches.seed());
+                data.trained().examples().labels(),
+                data.batch().classes(),
+                data.batch().imagesPerClass(),
+                batches.seed());
         NetworkShape shape = data.networkShape(spec);
         this.network = Networks.create(shape, batchSize);
         this.loss = new SessionLoss(spec.loss(), data.trained().classes().length, shape.embeddingSize());
@@ -214,9 +217,7 @@ public final class TrainingSession {
                 stepsDone,
                 spec,
                 new Checkpoint.Learned(
-                        weights.clone(),
-                        optimiser.copyState(),
-                        loss.memory().clone()),
+                        weights.clone(), optimiser.copyState(), loss.memory().clone()),
                 tuples.position(),
                 minerId,
                 lastBatch);

@@ -26,8 +26,7 @@ class DatasetMessagesTest {
         FolderReport report = new FolderReport(
                 25_000,
                 new FolderReport.LeftOut(files, 3, List.of(new SkippedClass("p07", 2))),
-                new FolderReport.Parts(
-                        "train", "val", List.of("predict"), "", List.of("unseen"), List.of("untested")),
+                new FolderReport.Parts("train", "val", List.of("predict"), "", List.of("unseen"), List.of("untested")),
                 true,
                 List.of("b/2.png"),
                 FolderReport.Cache.NONE);

@@ -45,13 +45,17 @@ class BatchSnapshotTest {
             same.step();
             runner.stepOnce();
             int awaited = step;
-            BatchSnapshot batch =
-                    await(v -> v.latest().batch() != null && v.latest().batch().step() == awaited).latest().batch();
+            BatchSnapshot batch = await(v ->
+                            v.latest().batch() != null && v.latest().batch().step() == awaited)
+                    .latest()
+                    .batch();
 
             assertThat(batch.embeddings().before()).isEqualTo(embed(same.copyImages(), old));
             assertThat(batch.embeddings().after()).isEqualTo(embed(same.copyImages(), same.copyWeights()));
-            assertThat(batch.embeddings().after()).isNotEqualTo(batch.embeddings().before());
-            assertThat(batch.mined().triplets().anchors()).isEqualTo(same.lastTriplets().anchors());
+            assertThat(batch.embeddings().after())
+                    .isNotEqualTo(batch.embeddings().before());
+            assertThat(batch.mined().triplets().anchors())
+                    .isEqualTo(same.lastTriplets().anchors());
             assertThat(batch.mined().triplets().negatives())
                     .isEqualTo(same.lastTriplets().negatives());
             int[] trainLabels = SmallData.choose(SHORT).trained().examples().labels();
@@ -63,7 +67,8 @@ class BatchSnapshotTest {
                     .isEqualTo(Arrays.stream(batch.examples())
                             .map(example -> trainLabels[example])
                             .toArray());
-            assertThat(batch.mined().activeCount() / (double) batch.mined().triplets().count())
+            assertThat(batch.mined().activeCount()
+                            / (double) batch.mined().triplets().count())
                     .isCloseTo(same.lastBatch().activeFraction(), within(1e-12));
             assertThat(batch.margin()).isEqualTo(0.2);
         }
@@ -101,10 +106,14 @@ class BatchSnapshotTest {
     void nobodyWatchesNobodyIsShown() {
         runner.load(SHORT);
         runner.stepOnce();
-        assertThat(await(v -> v.step() == 1 && v.latest().embeddings().step() == 1).latest().batch()).isNull();
+        assertThat(await(v -> v.step() == 1 && v.latest().embeddings().step() == 1)
+                        .latest()
+                        .batch())
+                .isNull();
         // Who begins to watch while training rests sees the batch of the step at which it does.
         runner.watchBatches(true);
-        assertThat(await(v -> v.latest().batch() != null).latest().batch().step()).isEqualTo(1);
+        assertThat(await(v -> v.latest().batch() != null).latest().batch().step())
+                .isEqualTo(1);
     }
 
     @Test
@@ -115,13 +124,16 @@ class BatchSnapshotTest {
         BatchSnapshot last = await(v -> v.phase() == RunnerPhase.FINISHED
                         && v.latest().batch() != null
                         && v.latest().batch().step() == 60)
-                .latest().batch();
+                .latest()
+                .batch();
         assertThat(last.spec()).isEqualTo(SHORT);
         runner.rewind(40);
         RunnerView back = await(v -> v.step() == 40 && v.phase() == RunnerPhase.PAUSED);
-        assertThat(back.latest().batch() == null || back.latest().batch().step() == 40).isTrue();
+        assertThat(back.latest().batch() == null || back.latest().batch().step() == 40)
+                .isTrue();
         runner.stepOnce();
-        assertThat(await(v -> v.latest().batch() != null && v.latest().batch().step() == 41).step())
+        assertThat(await(v -> v.latest().batch() != null && v.latest().batch().step() == 41)
+                        .step())
                 .isEqualTo(41);
     }
 

@@ -63,7 +63,8 @@ class AngleMatrixTest {
                 .orElseThrow();
         assertThat(matrix.size()).isEqualTo(AngleMatrix.MOST_ROWS);
         assertThat(matrix.classes()).isEqualTo(classes);
-        assertThat(matrix.rows().labels()).containsExactly(IntStream.range(0, 60).toArray());
+        assertThat(matrix.rows().labels())
+                .containsExactly(IntStream.range(0, 60).toArray());
         assertThat(matrix.closest()).contains(new AngleMatrix.Place(0, 1));
         BitSet notShown = new BitSet();
         notShown.set(150);

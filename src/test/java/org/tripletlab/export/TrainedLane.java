@@ -105,7 +105,8 @@ public final class TrainedLane {
                                 recordings.get(recordings.size() - 1).snapshot(),
                                 new FrozenNetwork(60, view.spec(), weights),
                                 view.latest().batch()),
-                        new RunnerView.History(recordings, events, view.history().series())));
+                        new RunnerView.History(
+                                recordings, events, view.history().series())));
     }
 
     /** Returns a lane of three dimensions as it would be if everything had been turned from the beginning. */
@@ -143,8 +144,13 @@ public final class TrainedLane {
                         view.step(),
                         view.data(),
                         new RunnerView.Latest(
-                                recordings.get(recordings.size() - 1).snapshot(), view.latest().network(), view.latest().batch()),
-                        new RunnerView.History(recordings, view.history().events(), view.history().series())));
+                                recordings.get(recordings.size() - 1).snapshot(),
+                                view.latest().network(),
+                                view.latest().batch()),
+                        new RunnerView.History(
+                                recordings,
+                                view.history().events(),
+                                view.history().series())));
     }
 
     private static RunnerView run(ExperimentSpec spec, Dataset digits) {

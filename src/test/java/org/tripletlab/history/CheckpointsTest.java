@@ -115,12 +115,14 @@ class CheckpointsTest {
             Checkpoint expected = checkpoint(20 * back);
             assertThat(kept.nanos()).isEqualTo(back * INTERVAL);
             assertThat(kept.checkpoint().step()).isEqualTo(expected.step());
-            assertThat(kept.checkpoint().learned().weights()).isEqualTo(expected.learned().weights());
+            assertThat(kept.checkpoint().learned().weights())
+                    .isEqualTo(expected.learned().weights());
             assertThat(kept.checkpoint().learned().optimiser().moments().get(0))
                     .isEqualTo(expected.learned().optimiser().moments().get(0));
             assertThat(kept.checkpoint().learned().optimiser().powers())
                     .isEqualTo(expected.learned().optimiser().powers());
-            assertThat(kept.checkpoint().learned().lossMemory()).isEqualTo(expected.learned().lossMemory());
+            assertThat(kept.checkpoint().learned().lossMemory())
+                    .isEqualTo(expected.learned().lossMemory());
             addTo(checkpoints, back + 1, 20);
             assertThat(file.bytes()).isEqualTo(bytes);
         }

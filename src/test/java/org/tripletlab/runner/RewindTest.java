@@ -131,7 +131,8 @@ class RewindTest {
         assertThat(back.latest().embeddings().step()).isEqualTo(40);
         runner.play();
         RunnerView again = await(view -> view.phase() == RunnerPhase.FINISHED);
-        assertThat(again.latest().embeddings().unit()).isEqualTo(straight.latest().embeddings().unit());
+        assertThat(again.latest().embeddings().unit())
+                .isEqualTo(straight.latest().embeddings().unit());
         assertThat(again.history().events()).isEqualTo(straight.history().events());
         assertThat(losses(again)).isEqualTo(losses(straight));
     }
@@ -194,7 +195,8 @@ class RewindTest {
             await(narrow, view -> view.step() == back);
             narrow.play();
             RunnerView again = await(narrow, view -> view.phase() == RunnerPhase.FINISHED);
-            assertThat(again.latest().embeddings().unit()).isEqualTo(straight.latest().embeddings().unit());
+            assertThat(again.latest().embeddings().unit())
+                    .isEqualTo(straight.latest().embeddings().unit());
             assertThat(losses(again)).isEqualTo(losses(straight));
         }
     }
@@ -229,7 +231,8 @@ class RewindTest {
             await(branch, view -> view.recordings().size() == 2);
             branch.play();
             RunnerView again = await(branch, view -> view.phase() == RunnerPhase.FINISHED);
-            assertThat(again.latest().embeddings().unit()).isEqualTo(straight.latest().embeddings().unit());
+            assertThat(again.latest().embeddings().unit())
+                    .isEqualTo(straight.latest().embeddings().unit());
             assertThat(losses(again)).isEqualTo(losses(straight));
             assertThat(file.bytes()).isPositive();
         }

@@ -123,7 +123,8 @@ class SessionRunnerTest {
         runner.load(SHORT.withText(Parameters.SCHEDULE, "random@step<10,semi-hard-hardest"));
         runner.play();
         RunnerView view = await(v -> v.phase() == RunnerPhase.FINISHED);
-        assertThat(view.history().events()).contains(new SessionEvent(10, SessionEvent.Kind.STAGE, List.of("semi-hard-hardest")));
+        assertThat(view.history().events())
+                .contains(new SessionEvent(10, SessionEvent.Kind.STAGE, List.of("semi-hard-hardest")));
     }
 
     @Test
@@ -136,7 +137,8 @@ class SessionRunnerTest {
         assertThat(second.step()).isZero();
         runner.play();
         RunnerView again = await(v -> v.phase() == RunnerPhase.FINISHED);
-        assertThat(again.latest().embeddings().unit()).isEqualTo(first.latest().embeddings().unit());
+        assertThat(again.latest().embeddings().unit())
+                .isEqualTo(first.latest().embeddings().unit());
     }
 
     @Test
@@ -147,7 +149,8 @@ class SessionRunnerTest {
             runner.play();
             await(v -> v.spec().equals(next) && v.step() == 50);
         }
-        assertThat(await(v -> v.phase() == RunnerPhase.FINISHED).status().playing()).isFalse();
+        assertThat(await(v -> v.phase() == RunnerPhase.FINISHED).status().playing())
+                .isFalse();
     }
 
     @Test
@@ -172,7 +175,8 @@ class SessionRunnerTest {
     void whatCannotBePreparedSaysWhy() {
         runner.load(SHORT.with(Parameters.CLASSES, 5));
         assertThat(await(v -> v.phase() == RunnerPhase.FAILED)
-                        .status().problem()
+                        .status()
+                        .problem()
                         .arguments()
                         .get(0)
                         .toString())

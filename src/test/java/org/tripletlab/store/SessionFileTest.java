@@ -75,8 +75,10 @@ class SessionFileTest {
             resumed.play();
             RunnerView whole = SavedRuns.await(straight, view -> view.phase() == RunnerPhase.FINISHED);
             RunnerView parts = SavedRuns.await(resumed, view -> view.phase() == RunnerPhase.FINISHED);
-            assertThat(parts.latest().network().weights()).isEqualTo(whole.latest().network().weights());
-            assertThat(parts.latest().embeddings().unit()).isEqualTo(whole.latest().embeddings().unit());
+            assertThat(parts.latest().network().weights())
+                    .isEqualTo(whole.latest().network().weights());
+            assertThat(parts.latest().embeddings().unit())
+                    .isEqualTo(whole.latest().embeddings().unit());
             assertThat(parts.history().events()).isEqualTo(whole.history().events());
             assertThat(losses(parts)).isEqualTo(losses(whole));
             assertThat(parts.recordings()).hasSameSizeAs(whole.recordings());
@@ -92,7 +94,8 @@ class SessionFileTest {
             SavedRuns.await(resumed, view -> view.step() == 20);
             resumed.play();
             RunnerView again = SavedRuns.await(resumed, view -> view.phase() == RunnerPhase.FINISHED);
-            assertThat(again.latest().network().weights()).isEqualTo(whole.latest().network().weights());
+            assertThat(again.latest().network().weights())
+                    .isEqualTo(whole.latest().network().weights());
         }
     }
 

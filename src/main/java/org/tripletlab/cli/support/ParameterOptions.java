@@ -15,7 +15,6 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.saved.ImageCandidates;
 import org.tripletlab.history.saved.ImagePlace;
 import org.tripletlab.history.saved.RecordedImages;
-import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.store.ExperimentFile;
 import org.tripletlab.store.SessionFile;
 import org.tripletlab.store.ShareLine;

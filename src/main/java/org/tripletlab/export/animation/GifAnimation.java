@@ -43,7 +43,8 @@ public final class GifAnimation {
             throws IOException {
         if (options.motion().framesPerSecond() > FASTEST) {
             throw new IllegalArgumentException("A GIF shows at most " + AnimationOptions.plain(FASTEST)
-                    + " frames a second, not " + AnimationOptions.plain(options.motion().framesPerSecond())
+                    + " frames a second, not "
+                    + AnimationOptions.plain(options.motion().framesPerSecond())
                     + "; choose fewer, or MP4.");
         }
         Animation animation = new Animation(lanes, options);
@@ -120,6 +121,7 @@ public final class GifAnimation {
     static int hundredths(int frame, AnimationOptions options, boolean isLast) {
         long begins = Math.round(100 * frame / options.motion().framesPerSecond());
         long ends = Math.round(100 * (frame + 1) / options.motion().framesPerSecond());
-        return (int) (ends - begins + (isLast ? Math.round(100 * options.motion().holdSeconds()) : 0));
+        return (int)
+                (ends - begins + (isLast ? Math.round(100 * options.motion().holdSeconds()) : 0));
     }
 }

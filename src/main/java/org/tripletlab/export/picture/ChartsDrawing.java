@@ -36,7 +36,8 @@ final class ChartsDrawing implements PictureDrawing {
         this.lanes = request.subject().lane().isEmpty() ? lanes : List.of(lanes.get(SelectedLane.lane(lanes, request)));
         this.words = request.subject().lane().isEmpty() ? words : new LaneCaptions(words.texts(), this.lanes);
         dark = request.ground().dark();
-        lastStep = request.subject().step()
+        lastStep = request.subject()
+                .step()
                 .orElseGet(() -> Math.max(
                         1,
                         lanes.stream()

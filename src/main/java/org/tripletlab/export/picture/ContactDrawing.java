@@ -32,7 +32,8 @@ final class ContactDrawing implements PictureDrawing {
         this.request = request;
         this.words = words;
         chosen = evenly(SelectedLane.upTo(lane, request.subject().step()), MOST);
-        title = request.words().title()
+        title = request.words()
+                .title()
                 .orElseGet(() -> words.texts()
                         .format(
                                 "figure.contact.title",

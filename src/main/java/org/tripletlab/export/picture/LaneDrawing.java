@@ -20,7 +20,8 @@ abstract class LaneDrawing implements PictureDrawing {
         this.lane = lanes.get(place);
         this.recording = SelectedLane.at(lane, request.subject().step());
         this.words = words;
-        title = request.words().title()
+        title = request.words()
+                .title()
                 .orElseGet(() -> words.title(place)
                         + " · "
                         + words.texts()

@@ -91,11 +91,18 @@ public record PictureRequest(
     }
 
     public PictureRequest ofLane(char letter) {
-        return new PictureRequest(kind, format, new Subject(Optional.of(letter), subject.step(), subject.sights()), size, ground, words);
+        return new PictureRequest(
+                kind, format, new Subject(Optional.of(letter), subject.step(), subject.sights()), size, ground, words);
     }
 
     public PictureRequest atStep(int wanted) {
-        return new PictureRequest(kind, format, new Subject(subject.lane(), OptionalInt.of(wanted), subject.sights()), size, ground, words);
+        return new PictureRequest(
+                kind,
+                format,
+                new Subject(subject.lane(), OptionalInt.of(wanted), subject.sights()),
+                size,
+                ground,
+                words);
     }
 
     public PictureRequest withSize(int width, int height) {
@@ -115,7 +122,8 @@ public record PictureRequest(
     }
 
     public PictureRequest seenAs(Map<Character, LaneViewOptions> onScreen) {
-        return new PictureRequest(kind, format, new Subject(subject.lane(), subject.step(), onScreen), size, ground, words);
+        return new PictureRequest(
+                kind, format, new Subject(subject.lane(), subject.step(), onScreen), size, ground, words);
     }
 
     /** Returns how a lane is seen; empty for the usual side. */

@@ -114,7 +114,9 @@ public final class Pictures {
         Runtime runtime = Runtime.getRuntime();
         requireMemory(pixels, runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory());
         BufferedImage image = new BufferedImage(
-                pixels[0], pixels[1], request.ground().transparent() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+                pixels[0],
+                pixels[1],
+                request.ground().transparent() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         PictureText.smooth(pen);
         pen.scale((double) pixels[0] / units[0], (double) pixels[1] / units[1]);

@@ -24,7 +24,8 @@ final class SelectedLane {
                 return i;
             }
         }
-        throw new IllegalArgumentException("There is no lane " + request.subject().lane().get() + " here; choose one of "
+        throw new IllegalArgumentException("There is no lane "
+                + request.subject().lane().get() + " here; choose one of "
                 + lanes.stream().map(lane -> String.valueOf(lane.letter())).collect(Collectors.joining(", ")) + ".");
     }
 

@@ -60,7 +60,8 @@ final class WorksheetHtml {
                 key
                         ? Html.element("p", "key", Html.escape(sheet.heading().keyNote()))
                         : Html.element("p", "who", Html.escape(sheet.heading().nameLine())));
-        page.append(Html.element("p", "", Html.escape(sheet.heading().introduction()))).append('\n');
+        page.append(Html.element("p", "", Html.escape(sheet.heading().introduction())))
+                .append('\n');
         sheet.strips().forEach(strip -> page.append(strip(strip)));
         page.append(Html.element(
                 "div",

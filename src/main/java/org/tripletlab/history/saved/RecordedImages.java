@@ -188,8 +188,7 @@ public record RecordedImages(
         return new TrainingData(
                 trainedOn,
                 measuredOn,
-                new TrainingData.Trained(
-                        trainedClasses, Examples.withoutPixels(height, width, new int[0]), new int[0]),
+                new TrainingData.Trained(trainedClasses, Examples.withoutPixels(height, width, new int[0]), new int[0]),
                 probe,
                 new TrainingData.Batch(classesPerBatch, imagesPerClass),
                 new InputScaling((float) mean, (float) deviation),

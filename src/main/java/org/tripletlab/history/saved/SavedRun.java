@@ -188,12 +188,7 @@ public record SavedRun(
 
     private static Checkpoint withEach(Checkpoint then, UnaryOperator<ExperimentSpec> change) {
         return new Checkpoint(
-                then.step(),
-                change.apply(then.spec()),
-                then.learned(),
-                then.stage(),
-                then.miner(),
-                then.batch());
+                then.step(), change.apply(then.spec()), then.learned(), then.stage(), then.miner(), then.batch());
     }
 
     private static ExperimentSpec withSteps(ExperimentSpec spec, int steps) {
@@ -254,8 +249,13 @@ public record SavedRun(
                 spec(),
                 step(),
                 data,
-                new RunnerView.Latest(last.snapshot(), new FrozenNetwork(step(), spec(), continuation.present().learned().weights()), null),
-                new RunnerView.History(history.stream().map(HistoryEntry::recording).toList(), events, series));
+                new RunnerView.Latest(
+                        last.snapshot(),
+                        new FrozenNetwork(
+                                step(), spec(), continuation.present().learned().weights()),
+                        null),
+                new RunnerView.History(
+                        history.stream().map(HistoryEntry::recording).toList(), events, series));
     }
 
     /**
@@ -297,7 +297,10 @@ public record SavedRun(
                                     >= data.networkShape(begunWith).weightCount(),
                     "weights for another network");
         }
-        require(!continuation.checkpoints().isEmpty() && continuation.checkpoints().get(0).checkpoint().step() == 0, "no checkpoint of step 0");
+        require(
+                !continuation.checkpoints().isEmpty()
+                        && continuation.checkpoints().get(0).checkpoint().step() == 0,
+                "no checkpoint of step 0");
         require(series.count() == step(), series.count() + " steps of numbers, but stands at step " + step());
         int length = data.probe().count() * begunWith.get(Parameters.EMBEDDING_SIZE);
         int before = -1;
@@ -314,13 +317,16 @@ public record SavedRun(
         }
         require(!history.isEmpty() && history.get(0).recording().snapshot().step() == 0, "no recording of step 0");
         // Decisions must belong to this experiment.
-        require(continuation.decisions().stream().allMatch(each -> each.step() <= step()), "a change after its last step");
+        require(
+                continuation.decisions().stream().allMatch(each -> each.step() <= step()),
+                "a change after its last step");
     }
 
     /** Checks every checkpoint against that of a new session with the same images. */
     private void requireLike(Checkpoint start) {
-        List<Checkpoint> all = new ArrayList<>(
-                continuation.checkpoints().stream().map(StoredCheckpoint::checkpoint).toList());
+        List<Checkpoint> all = new ArrayList<>(continuation.checkpoints().stream()
+                .map(StoredCheckpoint::checkpoint)
+                .toList());
         all.add(continuation.present());
         int before = 0;
         for (Checkpoint each : all) {
@@ -347,7 +353,8 @@ public record SavedRun(
     private static boolean isLike(Checkpoint each, Checkpoint start) {
         return Arrays.equals(lengths(each), lengths(start))
                 && each.learned().lossMemory().length == start.learned().lossMemory().length
-                && each.learned().optimiser().powers().length == start.learned().optimiser().powers().length;
+                && each.learned().optimiser().powers().length
+                        == start.learned().optimiser().powers().length;
     }
 
     private static int[] lengths(Checkpoint checkpoint) {

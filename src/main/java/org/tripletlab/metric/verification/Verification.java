@@ -24,12 +24,7 @@ import org.tripletlab.metric.pairs.PairTable;
  * @param folds accuracy with thresholds of other pairs; ↑
  */
 public record Verification(
-        double equalErrorRate,
-        double threshold,
-        double areaUnderCurve,
-        Missed missed,
-        double dPrime,
-        Folds folds) {
+        double equalErrorRate, double threshold, double areaUnderCurve, Missed missed, double dPrime, Folds folds) {
     /**
      * False non-match rates, 0 to 1.
      *

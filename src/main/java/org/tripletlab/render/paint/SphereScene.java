@@ -63,15 +63,18 @@ public record SphereScene(
     }
 
     public SphereScene withHovered(int value) {
-        return new SphereScene(cloud, shapes, style, hidden, new Marks(value, marks.selected(), marks.picked()), overlay, magnifier);
+        return new SphereScene(
+                cloud, shapes, style, hidden, new Marks(value, marks.selected(), marks.picked()), overlay, magnifier);
     }
 
     public SphereScene withSelected(int value) {
-        return new SphereScene(cloud, shapes, style, hidden, new Marks(marks.hovered(), value, marks.picked()), overlay, magnifier);
+        return new SphereScene(
+                cloud, shapes, style, hidden, new Marks(marks.hovered(), value, marks.picked()), overlay, magnifier);
     }
 
     public SphereScene withPicked(BitSet value) {
-        return new SphereScene(cloud, shapes, style, hidden, new Marks(marks.hovered(), marks.selected(), value), overlay, magnifier);
+        return new SphereScene(
+                cloud, shapes, style, hidden, new Marks(marks.hovered(), marks.selected(), value), overlay, magnifier);
     }
 
     public SphereScene withOverlay(SphereOverlay value) {

@@ -12,13 +12,7 @@ package org.tripletlab.render.style;
  * @param mutedInk secondary text; opaque
  */
 public record SphereTheme(
-        boolean dark,
-        int background,
-        Glass glass,
-        int outline,
-        int graticule,
-        int ink,
-        int mutedInk) {
+        boolean dark, int background, Glass glass, int outline, int graticule, int ink, int mutedInk) {
     /**
      * Shell of the globe.
      *

@@ -297,7 +297,10 @@ public final class DrawViewModel {
         return view.latest().network() == null || view.latest().embeddings() == null || view.data() == null
                 ? Optional.empty()
                 : Optional.of(new LanePlacer.Network(
-                        view.latest().network(), view.latest().embeddings(), view.data(), view.phase() == RunnerPhase.DIVERGED));
+                        view.latest().network(),
+                        view.latest().embeddings(),
+                        view.data(),
+                        view.phase() == RunnerPhase.DIVERGED));
     }
 
     /** The embeddings of an earlier step of the history were made by another network. */

@@ -322,8 +322,9 @@ public final class EnrolViewModel {
                         data.<Object>map(images -> images.trained().examples()).orElse(List.of()));
         if (!now.equals(basis) || image.get().isEmpty()) {
             basis = now;
-            image.set(data.flatMap(images ->
-                    source.get() == Source.PICKED ? picked(images.probe()) : drawn(images.trained().examples())));
+            image.set(data.flatMap(images -> source.get() == Source.PICKED
+                    ? picked(images.probe())
+                    : drawn(images.trained().examples())));
         }
     }
 

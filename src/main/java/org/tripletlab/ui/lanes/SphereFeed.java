@@ -323,10 +323,7 @@ final class SphereFeed {
         int nearest = shown.axes().nearest(shown.unit(), point);
         return new PointFacts(
                 new PointFacts.Image(
-                        image,
-                        there ? examples.width() : 0,
-                        there ? examples.height() : 0,
-                        examples.areDrawings()),
+                        image, there ? examples.width() : 0, there ? examples.height() : 0, examples.areDrawings()),
                 angle(point, own),
                 shown.data().unseenClasses().get(own),
                 nearest < 0 ? new PointFacts.ClassAngle("", Double.NaN) : angle(point, nearest));

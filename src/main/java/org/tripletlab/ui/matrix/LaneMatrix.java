@@ -211,7 +211,12 @@ final class LaneMatrix extends Region {
         }
         ClassCone cone = shown.rows().cones().get(row);
         return words.texts()
-                .format("matrix.cone", shown.rows().names().get(row), cone.p95Degrees(), cone.maxDegrees(), cone.images());
+                .format(
+                        "matrix.cone",
+                        shown.rows().names().get(row),
+                        cone.p95Degrees(),
+                        cone.maxDegrees(),
+                        cone.images());
     }
 
     @Override

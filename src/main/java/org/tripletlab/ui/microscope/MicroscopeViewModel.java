@@ -247,7 +247,11 @@ final class MicroscopeViewModel {
         follow(run);
         hidden = true;
         BatchSnapshot newest = run.latest().batch();
-        if (!busy && newest != null && run.data() != null && newest.embeddings().before() != examined && isBatchDue(nanos)) {
+        if (!busy
+                && newest != null
+                && run.data() != null
+                && newest.embeddings().before() != examined
+                && isBatchDue(nanos)) {
             examined = newest.embeddings().before();
             examinedAt = nanos;
             submit(new Request(InspectedBatch.of(newest, run.data()), Optional.empty(), true, false));

@@ -233,7 +233,8 @@ public final class OneShotPane extends ScrollPane {
         return model.resultProperty()
                 .get()
                 .filter(result -> result.embeddings().meanResultantLength() >= DiagnosisThresholds.COLLAPSED_RESULTANT)
-                .map(result -> words.texts().format("one-shot.collapsed", result.embeddings().meanResultantLength()))
+                .map(result -> words.texts()
+                        .format("one-shot.collapsed", result.embeddings().meanResultantLength()))
                 .orElse("");
     }
 

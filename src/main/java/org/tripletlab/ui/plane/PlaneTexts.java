@@ -38,7 +38,10 @@ final class PlaneTexts {
         List<String> lines = new ArrayList<>();
         lines.add(texts.format("plane.step", batch.step()));
         if (batch.minesTriplets()) {
-            lines.add(texts.format("plane.mined", batch.mined().triplets().count(), batch.mined().activeCount()));
+            lines.add(texts.format(
+                    "plane.mined",
+                    batch.mined().triplets().count(),
+                    batch.mined().activeCount()));
         } else {
             String loss = new Sentences(texts)
                     .value(Parameters.LOSS_TYPE, batch.spec().text(Parameters.LOSS_TYPE));
@@ -52,7 +55,8 @@ final class PlaneTexts {
         BatchSnapshot batch = plane.batch();
         return batch.minesTriplets()
                 ? List.of(
-                        texts.format("plane.mined.short", batch.mined().triplets().count()),
+                        texts.format(
+                                "plane.mined.short", batch.mined().triplets().count()),
                         texts.format("plane.active.short", batch.mined().activeCount()))
                 : List.of(texts.get("plane.mines-none.short"));
     }

@@ -24,12 +24,7 @@ import org.tripletlab.mining.Zone;
  * @param movements movements of triplets by the step
  * @param farthest the largest of all coordinates; 0 without points
  */
-record TripletPlane(
-        BatchSnapshot batch,
-        double[] possible,
-        Chosen chosen,
-        Movements movements,
-        double farthest) {
+record TripletPlane(BatchSnapshot batch, double[] possible, Chosen chosen, Movements movements, double farthest) {
     /**
      * Triplets that the miner has chosen.
      *
@@ -65,8 +60,10 @@ record TripletPlane(
 
         Builder(BatchSnapshot batch) {
             this.batch = batch;
-            this.before = new BatchDistances(batch.embeddings().before(), batch.embeddings().size(), batch.comparesSquared());
-            this.after = new BatchDistances(batch.embeddings().after(), batch.embeddings().size(), batch.comparesSquared());
+            this.before = new BatchDistances(
+                    batch.embeddings().before(), batch.embeddings().size(), batch.comparesSquared());
+            this.after = new BatchDistances(
+                    batch.embeddings().after(), batch.embeddings().size(), batch.comparesSquared());
             this.choice = new TripletChoice(batch.step());
             // Without a margin a negative is either nearer than the positive or farther away.
             this.margin = Double.isNaN(batch.margin()) ? 0 : batch.margin();

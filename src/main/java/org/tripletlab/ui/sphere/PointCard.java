@@ -55,7 +55,9 @@ final class PointCard extends HBox {
                                 facts.nearest().degrees()));
         nearest.setManaged(!nearest.getText().isEmpty());
         angle.setText(
-                Double.isNaN(facts.own().degrees()) ? "" : wording.say("sphere.card.angle", facts.own().degrees()));
+                Double.isNaN(facts.own().degrees())
+                        ? ""
+                        : wording.say("sphere.card.angle", facts.own().degrees()));
         angle.setManaged(!angle.getText().isEmpty());
         setVisible(true);
     }

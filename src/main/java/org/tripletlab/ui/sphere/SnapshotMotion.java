@@ -73,7 +73,10 @@ final class SnapshotMotion {
         from = null;
         cones = target.classes().shapes().cones();
         current = new PointCloud(
-                target.xyz(), target.labels(), target.classes().names().size(), target.classes().axes());
+                target.xyz(),
+                target.labels(),
+                target.classes().names().size(),
+                target.classes().axes());
     }
 
     private double[] axes(double share) {

@@ -15,8 +15,7 @@ import org.tripletlab.render.view.PointCloud;
  * @param projectionNote origin of the coordinates if they are projected ("PCA, 62 % of the spread") or rotated, else empty
  * @param circle whether the embeddings have two dimensions and are viewed from above
  */
-public record SphereFrame(
-        float[] xyz, int[] labels, Classes classes, int step, String projectionNote, boolean circle) {
+public record SphereFrame(float[] xyz, int[] labels, Classes classes, int step, String projectionNote, boolean circle) {
     /**
      * Classes of the points.
      *

@@ -64,10 +64,7 @@ public record StudyPreview(
             Path report = plan.folder().resolve(StudyExecution.REPORT);
             return new StudyPreview(
                     question,
-                    new Counts(
-                            runs.size(),
-                            plan.study().leftOut(),
-                            obstacle.isEmpty() ? done(plan.folder()) : 0),
+                    new Counts(runs.size(), plan.study().leftOut(), obstacle.isEmpty() ? done(plan.folder()) : 0),
                     Optional.of(report).filter(Files::isRegularFile),
                     unused,
                     problem.or(() -> obstacle),

@@ -91,8 +91,12 @@ final class StudyWording {
         if (preview.problem().isPresent()) {
             return say(preview.problem().get());
         }
-        String runs = texts.format(preview.counts().runs() == 1 ? "study.one-run" : "study.runs", preview.counts().runs());
-        String leftOut = preview.counts().leftOut() == 0 ? "" : texts.format("study.left-out", preview.counts().leftOut());
+        String runs = texts.format(
+                preview.counts().runs() == 1 ? "study.one-run" : "study.runs",
+                preview.counts().runs());
+        String leftOut = preview.counts().leftOut() == 0
+                ? ""
+                : texts.format("study.left-out", preview.counts().leftOut());
         String begun = preview.counts().done() == 0
                 ? ""
                 : preview.counts().done() >= preview.counts().runs()

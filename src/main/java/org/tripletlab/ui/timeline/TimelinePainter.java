@@ -72,7 +72,11 @@ final class TimelinePainter {
             canvas.fillRoundRect(MARGIN, middle - TRACK / 2, width - 2 * MARGIN, TRACK, TRACK, TRACK);
             states(canvas, width, middle, view.recordings(), lastStep, view.step(), colours);
             for (SessionEvent event : view.history().events()) {
-                mark(canvas, x(event.step(), width, lastStep), middle - TRACK / 2 - 3, colours.chart().mark());
+                mark(
+                        canvas,
+                        x(event.step(), width, lastStep),
+                        middle - TRACK / 2 - 3,
+                        colours.chart().mark());
             }
             if (views.size() > 1) {
                 canvas.setFill(colours.mutedText());

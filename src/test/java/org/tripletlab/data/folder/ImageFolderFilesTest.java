@@ -153,7 +153,11 @@ class ImageFolderFilesTest {
         assertThat(dataset.report().orElseThrow().leftOut().classes())
                 .containsExactly(new SkippedClass("pair", 2), new SkippedClass("unlabelled", 0));
         FolderOptions four = new FolderOptions(16, 0.25, false, 1, 4);
-        assertThat(DatasetFolders.open(folder, four).report().orElseThrow().leftOut().classes())
+        assertThat(DatasetFolders.open(folder, four)
+                        .report()
+                        .orElseThrow()
+                        .leftOut()
+                        .classes())
                 .containsExactly(
                         new SkippedClass("pair", 2), new SkippedClass("three", 3), new SkippedClass("unlabelled", 0));
     }
@@ -204,7 +208,8 @@ class ImageFolderFilesTest {
                         new SkippedFile("cat/more", SkippedFile.Reason.FOLDER),
                         new SkippedFile("dog/gone.png", SkippedFile.Reason.UNREADABLE))
                 .hasSize(3);
-        assertThat(report.leftOut().files()).allMatch(file -> file.shown().chars().noneMatch(Character::isISOControl));
+        assertThat(report.leftOut().files())
+                .allMatch(file -> file.shown().chars().noneMatch(Character::isISOControl));
         assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS, STRICT))
                 .hasMessageContaining("cat/more (folder)");
     }

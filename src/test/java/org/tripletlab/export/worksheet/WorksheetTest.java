@@ -62,7 +62,9 @@ class WorksheetTest {
         assertThat(sheet.strips())
                 .hasSize(2)
                 .allSatisfy(strip -> assertThat(strip.pictures()).hasSize(4));
-        assertThat(sheet.table().rows()).hasSize(8).allSatisfy(row -> assertThat(row).hasSameSizeAs(sheet.table().head()));
+        assertThat(sheet.table().rows())
+                .hasSize(8)
+                .allSatisfy(row -> assertThat(row).hasSameSizeAs(sheet.table().head()));
     }
 
     @Test

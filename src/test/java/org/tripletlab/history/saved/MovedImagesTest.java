@@ -212,10 +212,17 @@ class MovedImagesTest {
             runner.branch(OptionalInt.empty(), taken::complete);
             SavedRun again = SavedRun.of(taken.join().orElseThrow());
             assertThat(runner.view().recordings()).hasSize(run.history().size());
-            assertThat(again.images().description().orElseThrow().training().place().path()).isEqualTo(faces.toString());
+            assertThat(again.images()
+                            .description()
+                            .orElseThrow()
+                            .training()
+                            .place()
+                            .path())
+                    .isEqualTo(faces.toString());
             assertThat(again.images().description().orElseThrow().labels())
                     .isEqualTo(run.images().description().orElseThrow().labels());
-            assertThat(again.continuation().present().learned().weights()).isEqualTo(run.continuation().present().learned().weights());
+            assertThat(again.continuation().present().learned().weights())
+                    .isEqualTo(run.continuation().present().learned().weights());
             MovedImages.Found found = find(again);
             runner.resume(found.run(), found.data());
             while (runner.view().latest().network() == null) {

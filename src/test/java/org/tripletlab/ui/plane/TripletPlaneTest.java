@@ -54,8 +54,9 @@ class TripletPlaneTest {
                 }
             }
             assertThat(plane.chosen().counts().get(zone)).as(zone.name()).isEqualTo(count);
-            List<Movement> means =
-                    plane.movements().means().stream().filter(mean -> mean.zone() == zone).toList();
+            List<Movement> means = plane.movements().means().stream()
+                    .filter(mean -> mean.zone() == zone)
+                    .toList();
             assertThat(means).hasSize(count > 0 ? 1 : 0);
             if (count > 0) {
                 assertThat(means.get(0).fromX()).isCloseTo(sums[0] / count, within(EXACT));
@@ -84,9 +85,12 @@ class TripletPlaneTest {
         for (Zone zone : Zone.values()) {
             assertThat(plane.movements().each().stream().filter(arrow -> arrow.zone() == zone))
                     .as(zone.name())
-                    .hasSizeGreaterThanOrEqualTo(Math.min(plane.chosen().counts().get(zone), TripletChoice.MOST_ARROWS / 3));
+                    .hasSizeGreaterThanOrEqualTo(
+                            Math.min(plane.chosen().counts().get(zone), TripletChoice.MOST_ARROWS / 3));
         }
-        assertThat(plane.chosen().counts().values().stream().mapToInt(count -> count).sum())
+        assertThat(plane.chosen().counts().values().stream()
+                        .mapToInt(count -> count)
+                        .sum())
                 .isEqualTo(5 * 6 * 5 * 24);
     }
 
@@ -121,7 +125,9 @@ class TripletPlaneTest {
     void ofVeryManyOnlySomeAreDrawnButAllAreCounted() {
         ExperimentSpec large = ExperimentSpec.DEFAULT.with(Parameters.MINER, "all");
         TripletPlane plane = TripletPlane.of(BatchSnapshotOf.step(1, large, 0.7, 0.05));
-        assertThat(plane.chosen().counts().values().stream().mapToInt(count -> count).sum())
+        assertThat(plane.chosen().counts().values().stream()
+                        .mapToInt(count -> count)
+                        .sum())
                 .isEqualTo(684_000);
         assertThat(plane.chosen().drawnCount()).isBetween(TripletChoice.MOST_POINTS, TripletChoice.MOST_POINTS + 3);
         for (Map.Entry<Zone, double[]> each : plane.chosen().points().entrySet()) {
@@ -165,7 +171,10 @@ class TripletPlaneTest {
     private static double distance(BatchSnapshot batch, double[] unit, int row, int other) {
         double sum = 0;
         for (int k = 0; k < batch.embeddings().size(); k++) {
-            sum += Math.pow(unit[row * batch.embeddings().size() + k] - unit[other * batch.embeddings().size() + k], 2);
+            sum += Math.pow(
+                    unit[row * batch.embeddings().size() + k]
+                            - unit[other * batch.embeddings().size() + k],
+                    2);
         }
         return batch.comparesSquared() ? sum : Math.sqrt(sum);
     }

@@ -92,7 +92,8 @@ class InspectIT extends RealWindow {
         await(() -> point(robot) == 133);
         pickAndCheck(robot, 12);
         robot.interact(comparison::restart);
-        await(() -> comparison.view().data() != null && comparison.view().latest().embeddings() != null);
+        await(() ->
+                comparison.view().data() != null && comparison.view().latest().embeddings() != null);
         pickAndCheck(robot, 250);
 
         run(robot, ofPictures());

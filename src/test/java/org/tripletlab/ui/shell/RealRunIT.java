@@ -129,7 +129,8 @@ class RealRunIT {
         WaitForAsyncUtils.waitFor(
                 PATIENCE_SECONDS, TimeUnit.SECONDS, () -> runner.view().phase() == RunnerPhase.FINISHED);
         RunnerView again = runner.view();
-        assertThat(again.latest().embeddings().unit()).isEqualTo(first.latest().embeddings().unit());
+        assertThat(again.latest().embeddings().unit())
+                .isEqualTo(first.latest().embeddings().unit());
         assertThat(again.history().series().value(Metrics.LOSS, 299))
                 .isEqualTo(first.history().series().value(Metrics.LOSS, 299));
         awaitWord(robot, "Collapsed");

@@ -69,7 +69,12 @@ public final class SphereDemo {
                     int k = still ? 9 : (int) ((begin - start) / 200_000_000L % 24);
                     PointCloud cloud = collapsed ? one : clouds[k < 12 ? k : 23 - k];
                     model.show(new SphereFrame(
-                            cloud.xyz(), clouds[0].labels(), SphereFrame.Classes.of(names, cloud.axes()), k, "PCA, 62 % of the spread", false));
+                            cloud.xyz(),
+                            clouds[0].labels(),
+                            SphereFrame.Classes.of(names, cloud.axes()),
+                            k,
+                            "PCA, 62 % of the spread",
+                            false));
                     pane.pulse();
                     worst = Math.max(worst, System.nanoTime() - begin);
                     count(begin);

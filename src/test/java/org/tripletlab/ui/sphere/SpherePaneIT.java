@@ -187,7 +187,12 @@ class SpherePaneIT extends SphereWindow {
         assertThat(model.conesProperty().get()).isFalse();
         onScreen(() -> {
             model.show(new SphereFrame(
-                    NEAR_AND_FAR, new int[] {0, 1}, SphereFrame.Classes.of(List.of("cat", "dog"), new double[0]), 1, "", false));
+                    NEAR_AND_FAR,
+                    new int[] {0, 1},
+                    SphereFrame.Classes.of(List.of("cat", "dog"), new double[0]),
+                    1,
+                    "",
+                    false));
             return null;
         });
         assertThat(cones.isDisabled()).isFalse();

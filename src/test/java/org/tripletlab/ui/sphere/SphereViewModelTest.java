@@ -22,7 +22,8 @@ class SphereViewModelTest {
     private final SphereViewModel model = new SphereViewModel(() -> now, new Selection());
 
     private static SphereFrame frame(int step, int[] labels, float... xyz) {
-        return new SphereFrame(xyz, labels, SphereFrame.Classes.of(List.of("0", "1", "2"), new double[0]), step, "", false);
+        return new SphereFrame(
+                xyz, labels, SphereFrame.Classes.of(List.of("0", "1", "2"), new double[0]), step, "", false);
     }
 
     private static SphereFrame circle(float... xyz) {
@@ -241,7 +242,12 @@ class SphereViewModelTest {
 
     private static SphereFrame frameNoted(String note) {
         return new SphereFrame(
-                new float[] {1, 0, 0, 0, 1, 0}, LABELS, SphereFrame.Classes.of(List.of("0", "1", "2"), new double[0]), 30, note, false);
+                new float[] {1, 0, 0, 0, 1, 0},
+                LABELS,
+                SphereFrame.Classes.of(List.of("0", "1", "2"), new double[0]),
+                30,
+                note,
+                false);
     }
 
     private static SphereFrame cones(int step, String note, double degrees) {
@@ -249,7 +255,11 @@ class SphereViewModelTest {
         return new SphereFrame(
                 new float[] {1, 0, 0, 0, 1, 0},
                 LABELS,
-                new SphereFrame.Classes(List.of("0", "1", "2"), new BitSet(), new double[0], new ClassShapes(ClassRings.NONE, new ClassCones(angles, angles))),
+                new SphereFrame.Classes(
+                        List.of("0", "1", "2"),
+                        new BitSet(),
+                        new double[0],
+                        new ClassShapes(ClassRings.NONE, new ClassCones(angles, angles))),
                 step,
                 note,
                 false);

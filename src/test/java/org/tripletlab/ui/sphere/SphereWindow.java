@@ -52,7 +52,12 @@ abstract class SphereWindow {
                     false,
                     new PointFacts.ClassAngle("dog", 3.25)));
             model.show(new SphereFrame(
-                    NEAR_AND_FAR, new int[] {0, 1}, SphereFrame.Classes.of(List.of("cat", "dog"), new double[0]), 0, "PCA, 62 %", false));
+                    NEAR_AND_FAR,
+                    new int[] {0, 1},
+                    SphereFrame.Classes.of(List.of("cat", "dog"), new double[0]),
+                    0,
+                    "PCA, 62 %",
+                    false));
             return null;
         });
         pulses(6);

@@ -62,7 +62,8 @@ public final class Animation {
         steps = AnimationSteps.of(records, options);
         image = new BufferedImage(options.size().width(), options.size().height(), BufferedImage.TYPE_INT_RGB);
         pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        AnimationGrid grid = AnimationGrid.of(records.size(), options.size().width(), options.size().height());
+        AnimationGrid grid = AnimationGrid.of(
+                records.size(), options.size().width(), options.size().height());
         scale = grid.scale();
         compose(records, grid);
         ground = pixels.clone();

@@ -142,11 +142,25 @@ public record AnimationOptions(
 
     /** Returns a film of another speed. */
     public AnimationOptions withTime(int frames, double framesPerSecond, double holdSeconds) {
-        return new AnimationOptions(steps, new Motion(frames, framesPerSecond, holdSeconds, motion.smooth()), size, theme, captions, points, look);
+        return new AnimationOptions(
+                steps,
+                new Motion(frames, framesPerSecond, holdSeconds, motion.smooth()),
+                size,
+                theme,
+                captions,
+                points,
+                look);
     }
 
     public AnimationOptions withSmooth(boolean smooth) {
-        return new AnimationOptions(steps, new Motion(motion.frames(), motion.framesPerSecond(), motion.holdSeconds(), smooth), size, theme, captions, points, look);
+        return new AnimationOptions(
+                steps,
+                new Motion(motion.frames(), motion.framesPerSecond(), motion.holdSeconds(), smooth),
+                size,
+                theme,
+                captions,
+                points,
+                look);
     }
 
     public AnimationOptions withSize(PixelSize value) {

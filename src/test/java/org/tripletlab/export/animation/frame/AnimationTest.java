@@ -10,11 +10,11 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.export.PixelSize;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.PixelSize;
 import org.tripletlab.export.TrainedLane;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.math.RotationFit;
@@ -232,7 +232,10 @@ class AnimationTest {
                         view.step(),
                         view.data(),
                         view.latest(),
-                        new RunnerView.History(recordings, view.history().events(), view.history().series())));
+                        new RunnerView.History(
+                                recordings,
+                                view.history().events(),
+                                view.history().series())));
     }
 
     private static int changed(int[] one, int[] other) {

@@ -35,7 +35,8 @@ public final class FilmedRuns {
                 Thread.sleep(5);
             }
             if (runner.view().status().problem() != null) {
-                throw new IllegalStateException(String.valueOf(runner.view().status().problem()));
+                throw new IllegalStateException(
+                        String.valueOf(runner.view().status().problem()));
             }
             return runner.view();
         }
