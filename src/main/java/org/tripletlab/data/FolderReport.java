@@ -8,7 +8,7 @@ import java.util.Map;
  * Report on a folder of pictures: content and what was left out.
  *
  * @param files files in the class folders, without system files
- * @param leftOut what of them is not used
+ * @param leftOut files and classes that are not used
  * @param parts training part and test part of the folder
  * @param darkPaper whether transparent pictures are put on black, because their ink is light
  * @param blankFiles up to {@value #MOST_EXAMPLES} of the uniformly grey pictures

@@ -13,12 +13,12 @@ import org.tripletlab.text.Message;
  * State of a runner for display: immutable, read once per frame.
  *
  * @param generation grows by one with every restart or new experiment, to distinguish old snapshots
- * @param status what the runner does
+ * @param status phase and activity of the runner
  * @param spec the experiment, with the changes made so far
  * @param step optimiser updates done
  * @param data the images in use; null until prepared
  * @param latest the newest embeddings and the newest batch
- * @param history what is kept of the run
+ * @param history recordings, events and series of the run
  */
 public record RunnerView(
         int generation,
@@ -29,7 +29,7 @@ public record RunnerView(
         Latest latest,
         History history) {
     /**
-     * What a runner does.
+     * Phase and activity of a runner.
      *
      * @param phase phase of the runner
      * @param playing whether it trains, or will train once prepared
@@ -59,7 +59,7 @@ public record RunnerView(
     }
 
     /**
-     * What is kept of a run.
+     * Recordings, events and series of a run.
      *
      * @param recordings all kept recordings, oldest first
      * @param events all events, oldest first

@@ -13,7 +13,7 @@ import org.tripletlab.nn.optimiser.OptimiserState;
  *
  * @param step optimiser updates done
  * @param spec the experiment, with the changes made so far
- * @param learned what was learned so far
+ * @param learned result of the training so far
  * @param stage position in the schedule
  * @param miner the miner of the last step
  * @param batch statistics of the last step; null before any
@@ -21,7 +21,7 @@ import org.tripletlab.nn.optimiser.OptimiserState;
 public record Checkpoint(
         int step, ExperimentSpec spec, Learned learned, StagePosition stage, String miner, BatchStatistics batch) {
     /**
-     * What was learned so far.
+     * Result of the training so far.
      *
      * @param weights the network's weights, then the loss's own
      * @param optimiser state of the optimiser

@@ -43,7 +43,7 @@ import org.tripletlab.training.TrainingSession;
  * @param history all kept recordings, oldest first; at least that of step 0
  * @param series metrics of every step
  * @param events all events, oldest first
- * @param continuation what is needed to continue
+ * @param continuation state from which it can be continued
  */
 public record SavedRun(
         ExperimentSpec begunWith,
@@ -64,7 +64,7 @@ public record SavedRun(
             DatasetFingerprint training, DatasetFingerprint probing, Optional<RecordedImages> description) {}
 
     /**
-     * What is needed to continue a run.
+     * State from which a run can be continued.
      *
      * @param decisions changes made during the run, oldest first
      * @param checkpoints checkpoints for rewinding, ascending; at least that of step 0
