@@ -53,7 +53,7 @@ public final class WindowApplication extends Application {
         SettingsFile file = new SettingsFile(SettingsFile.ofUser(
                 System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
         Settings settings = file.read();
-        Texts texts = new Texts(settings.language().orElseGet(() -> Language.nearest(Locale.getDefault())));
+        Texts texts = new Texts(settings.look().language().orElseGet(() -> Language.nearest(Locale.getDefault())));
         DatasetCache datasets = DatasetCache.ofThisProcess(Optional.empty());
         reading = datasets.monitor();
         background = new Background();

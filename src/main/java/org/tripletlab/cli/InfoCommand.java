@@ -97,7 +97,7 @@ final class InfoCommand implements Callable<Integer> {
                 run.history().size(),
                 last.diagnosis().state().id(),
                 last.step(),
-                run.training().id(),
+                run.images().training().id(),
                 experiment);
     }
 
@@ -108,8 +108,8 @@ final class InfoCommand implements Callable<Integer> {
         fields.put("experiment", lane.spec().toTexts());
         if (lane.run().isPresent()) {
             SavedRun run = lane.run().get();
-            fields.put("dataset", run.training().id());
-            fields.put("datasetSha256", run.training().sha256());
+            fields.put("dataset", run.images().training().id());
+            fields.put("datasetSha256", run.images().training().sha256());
             fields.put("stepsDone", run.step());
             fields.put("recordedSteps", run.history().size());
             fields.put("last", RunJson.fields(last(run)));

@@ -126,7 +126,7 @@ public final class Comparison implements Playback, AutoCloseable {
             RunnerView original = chosen.view();
             ComparedRun run = addRun(Optional.empty());
             chosen = run;
-            if (original.playing()) {
+            if (original.status().playing()) {
                 run.runner().begin(original.spec());
             } else {
                 run.runner().load(original.spec());
@@ -297,7 +297,7 @@ public final class Comparison implements Playback, AutoCloseable {
     @Override
     public RunnerView view() {
         RunnerView seen = chosen.view();
-        return runs.stream().anyMatch(run -> run.view().playing()) ? seen.asPlaying() : seen;
+        return runs.stream().anyMatch(run -> run.view().status().playing()) ? seen.asPlaying() : seen;
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class DatasetMessages {
 
     private static void addFiles(List<Message> notices, FolderReport report) {
         for (Map.Entry<SkippedFile.Reason, Integer> each : report.reasons().entrySet()) {
-            List<String> files = report.leftOutFiles().stream()
+            List<String> files = report.leftOut().files().stream()
                     .filter(file -> file.reason() == each.getKey())
                     .map(SkippedFile::shown)
                     .toList();
@@ -57,29 +57,32 @@ public final class DatasetMessages {
     }
 
     private static void addClasses(List<Message> notices, FolderReport report, Dataset dataset) {
-        if (!report.leftOutClasses().isEmpty()) {
-            int left = report.leftOutClasses().size();
-            List<String> classes = report.leftOutClasses().stream()
+        if (!report.leftOut().classes().isEmpty()) {
+            int left = report.leftOut().classes().size();
+            List<String> classes = report.leftOut().classes().stream()
                     .map(each -> each.name() + " " + each.pictures())
                     .toList();
             notices.add(Message.of(
                     "notice.small-classes",
                     left,
                     left + dataset.classCount(),
-                    report.fewestPictures(),
+                    report.leftOut().fewestPictures(),
                     names(classes)));
         }
     }
 
     private static void addParts(List<Message> notices, FolderReport report) {
-        if (!report.testWithoutClasses().isEmpty()) {
-            notices.add(Message.of("notice.test-without-classes", report.testWithoutClasses()));
+        if (!report.parts().testWithoutClasses().isEmpty()) {
+            notices.add(Message.of("notice.test-without-classes", report.parts().testWithoutClasses()));
         }
-        if (!report.testFolder().isEmpty() && !report.testFolder().equals("test")) {
-            notices.add(Message.of("notice.test-part", report.trainingFolder(), report.testFolder()));
+        if (!report.parts().test().isEmpty() && !report.parts().test().equals("test")) {
+            notices.add(Message.of(
+                    "notice.test-part",
+                    report.parts().training(),
+                    report.parts().test()));
         }
-        if (!report.unusedFolders().isEmpty()) {
-            notices.add(Message.of("notice.unused-folders", names(report.unusedFolders())));
+        if (!report.parts().unused().isEmpty()) {
+            notices.add(Message.of("notice.unused-folders", names(report.parts().unused())));
         }
     }
 

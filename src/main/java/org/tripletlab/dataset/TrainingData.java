@@ -23,26 +23,37 @@ import org.tripletlab.text.Message;
  *
  * @param training the training data set
  * @param probing the data set of the evaluation images; the same object unless the experiment specifies another one
- * @param trainedClasses labels of the trained classes, ascending: all but those held out
- * @param trainingExamples the training images of those classes; label i stands for {@code trainedClasses[i]}
+ * @param trained the part of the training data set that is trained on
  * @param probe the evaluation set, with the data set's own labels
- * @param axisIndices the training images of the class means for {@code trainAxisAccuracy}
- * @param classesPerBatch P, fitted to the data if it was left at its default
- * @param imagesPerClass K, fitted to the data if it was left at its default
+ * @param batch number of images in a batch
  * @param scaling scaling of every pixel before the network
  * @param notices messages about decisions made on the way
  */
 public record TrainingData(
         Dataset training,
         Dataset probing,
-        int[] trainedClasses,
-        Examples trainingExamples,
+        Trained trained,
         EvaluationSet probe,
-        int[] axisIndices,
-        int classesPerBatch,
-        int imagesPerClass,
+        Batch batch,
         InputScaling scaling,
         List<Message> notices) {
+    /**
+     * The part of a data set that is trained on.
+     *
+     * @param classes labels of the trained classes, ascending: all but those held out
+     * @param examples the training images of those classes; label i stands for {@code classes[i]}
+     * @param axisIndices the training images of the class means for {@code trainAxisAccuracy}
+     */
+    public record Trained(int[] classes, Examples examples, int[] axisIndices) {}
+
+    /**
+     * Number of images in a batch.
+     *
+     * @param classes P, at least 2, fitted to the data if it was left at its default
+     * @param imagesPerClass K, at least 2, fitted to the data if it was left at its default
+     */
+    public record Batch(int classes, int imagesPerClass) {}
+
     private static final int AXIS_IMAGES = 2000;
 
     /** Copies the messages. */
@@ -88,12 +99,9 @@ public record TrainingData(
         TrainingData data = new TrainingData(
                 training,
                 probing,
-                heldOut.trained(),
-                examples,
+                new Trained(heldOut.trained(), examples, axisIndices),
                 probe,
-                axisIndices,
-                classesPerBatch,
-                imagesPerClass,
+                new Batch(classesPerBatch, imagesPerClass),
                 spec.get(Parameters.STANDARDISE).equals("yes")
                         ? InputScaling.standardising(examples)
                         : InputScaling.NONE,
@@ -105,29 +113,29 @@ public record TrainingData(
 
     /** Tells whether the images are present, and not only their description in a file. */
     public boolean hasImages() {
-        return trainingExamples.hasPixels();
+        return trained.examples().hasPixels();
     }
 
     /** Returns the labels of the classes not trained on. */
     public BitSet unseenClasses() {
         BitSet unseen = new BitSet();
         unseen.set(0, training.classCount());
-        Arrays.stream(trainedClasses).forEach(unseen::clear);
+        Arrays.stream(trained.classes()).forEach(unseen::clear);
         return unseen;
     }
 
     /** Returns the experiment's network for images of this size. */
     public NetworkShape networkShape(ExperimentSpec spec) {
-        return spec.network().of(trainingExamples.height(), trainingExamples.width());
+        return spec.network().of(trained.examples().height(), trained.examples().width());
     }
 
     /** Returns the wedges of the trained classes with a row for every class of the data set, NaN for those held out. */
     public ClassWedges ofAllClasses(ClassWedges wedges) {
-        int size = wedges.axes().length / trainedClasses.length;
+        int size = wedges.axes().length / trained.classes().length;
         double[] axes = new double[training.classCount() * size];
         Arrays.fill(axes, Double.NaN);
-        for (int i = 0; i < trainedClasses.length; i++) {
-            System.arraycopy(wedges.axes(), i * size, axes, trainedClasses[i] * size, size);
+        for (int i = 0; i < trained.classes().length; i++) {
+            System.arraycopy(wedges.axes(), i * size, axes, trained.classes()[i] * size, size);
         }
         return new ClassWedges(axes, wedges.halfAngleDegrees());
     }
@@ -146,14 +154,15 @@ public record TrainingData(
      * @throws ParameterException if one cannot
      */
     public void requireMinable(ExperimentSpec spec) {
-        long batch = (long) classesPerBatch * imagesPerClass;
-        long triplets = batch * (imagesPerClass - 1) * (batch - imagesPerClass);
+        int each = batch.imagesPerClass();
+        long images = (long) batch.classes() * each;
+        long triplets = images * (each - 1) * (images - each);
         for (String miner : spec.miners()) {
             long most = Miners.find(miner).map(MinerDescription::mostTriplets).orElse(Long.MAX_VALUE);
             if (triplets > most) {
                 throw new ParameterException(
                         Parameters.PER_CLASS.id(),
-                        "A batch of " + classesPerBatch + " classes with " + imagesPerClass + " images has " + triplets
+                        "A batch of " + batch.classes() + " classes with " + each + " images has " + triplets
                                 + " triplets, but the miner \"" + miner + "\" holds at most " + most
                                 + "; lower --per-class or --classes, or choose another miner.");
             }

@@ -43,7 +43,7 @@ public final class BatchEmbedder {
         for (int i = 0; i < raw.length; i++) {
             raw[i] = rawFloats[i];
         }
-        int[] trained = data.trainedClasses();
+        int[] trained = data.trained().classes();
         return new BatchSnapshot(
                 taken.spec(),
                 taken.step(),
@@ -51,11 +51,11 @@ public final class BatchEmbedder {
                 Arrays.stream(taken.batch().labels())
                         .map(label -> trained[label])
                         .toArray(),
-                network.embeddingSize(),
-                taken.unit(),
-                UnitLength.of(raw, network.embeddingSize()).unit(),
-                taken.chosen().triplets(),
-                taken.chosen().pairs(),
-                taken.activeCount());
+                new BatchSnapshot.Embeddings(
+                        network.embeddingSize(),
+                        taken.unit(),
+                        UnitLength.of(raw, network.embeddingSize()).unit()),
+                new BatchSnapshot.Mined(
+                        taken.chosen().triplets(), taken.chosen().pairs(), taken.activeCount()));
     }
 }

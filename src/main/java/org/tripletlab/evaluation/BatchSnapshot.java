@@ -16,24 +16,29 @@ import org.tripletlab.metric.pairs.EmbeddingDistance;
  * @param step optimiser updates done, including this step
  * @param examples index of each of the B images in the training split
  * @param labels class of each image in the training data set, an index into {@code classNames}
- * @param embeddingSize D
- * @param before unit embeddings before the update, row-major (B × D)
- * @param after unit embeddings of the same images, augmented the same, embedded with the weights after the update
- * @param triplets mined triplets, rows in [0, B); empty for a loss without triplets
- * @param pairs mined pairs, rows in [0, B); empty for a loss without pairs
- * @param activeCount tuples with a loss above 0; images for a loss without tuples
+ * @param embeddings unit embeddings of the images
+ * @param mined tuples of the images
  */
 public record BatchSnapshot(
-        ExperimentSpec spec,
-        int step,
-        int[] examples,
-        int[] labels,
-        int embeddingSize,
-        double[] before,
-        double[] after,
-        Triplets triplets,
-        Pairs pairs,
-        int activeCount) {
+        ExperimentSpec spec, int step, int[] examples, int[] labels, Embeddings embeddings, Mined mined) {
+    /**
+     * Unit embeddings of the images.
+     *
+     * @param size D
+     * @param before unit embeddings before the update, row-major (B × D)
+     * @param after unit embeddings of the same images, augmented the same, embedded with the weights after the update
+     */
+    public record Embeddings(int size, double[] before, double[] after) {}
+
+    /**
+     * Mined tuples of the images.
+     *
+     * @param triplets mined triplets, rows in [0, B); empty for a loss without triplets
+     * @param pairs mined pairs, rows in [0, B); empty for a loss without pairs
+     * @param activeCount tuples with a loss above 0; images for a loss without tuples
+     */
+    public record Mined(Triplets triplets, Pairs pairs, int activeCount) {}
+
     /** Returns the number of images, B. */
     public int size() {
         return examples.length;

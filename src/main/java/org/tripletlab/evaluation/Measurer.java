@@ -98,15 +98,16 @@ public final class Measurer {
 
     /** Returns NaN if the evaluation set has a class that was not trained on and so has no class mean. */
     private double trainAxisAccuracy(float[] weights, double[] probeUnit) {
-        Examples train = data.trainingExamples();
-        int[] trained = data.trainedClasses();
-        int[] labels = Arrays.stream(data.axisIndices())
+        Examples train = data.trained().examples();
+        int[] trained = data.trained().classes();
+        int[] labels = Arrays.stream(data.trained().axisIndices())
                 .map(index -> trained[train.labels()[index]])
                 .toArray();
         if (Arrays.stream(data.probe().labels()).anyMatch(label -> Arrays.binarySearch(trained, label) < 0)) {
             return Double.NaN;
         }
-        double[] axisUnit = embedder.embed(weights, train, data.axisIndices()).unit();
+        double[] axisUnit =
+                embedder.embed(weights, train, data.trained().axisIndices()).unit();
         int classCount = data.training().classCount();
         ClassMeans axes = ClassMeans.of(axisUnit, embeddingSize, labels, classCount);
         return NearestClassMeanAccuracy.ofAxes(

@@ -19,27 +19,33 @@ import org.tripletlab.metric.geometry.TammesBound;
  * Angles between the class means, and the cone of each class, in the displayed embeddings.
  *
  * @param snapshot the embeddings
- * @param labels the class of each row and column
- * @param names their names
+ * @param rows the class of each row and column
  * @param angles degrees, row-major; the diagonal has no meaning
- * @param cones one for each row
- * @param own row of every evaluation image: its class; −1 if that has no row
- * @param nearest column of every evaluation image: the class with the nearest mean; −1 if that has no column, or no
- *     class has a mean direction
+ * @param images cell of every evaluation image
  * @param boundDegrees upper bound of the smallest angle; NaN if unknown
  * @param classes number of classes with images; the rows are all of them, or the {@value #MOST_ROWS} with the closest
  *     neighbours
  */
 public record AngleMatrix(
-        EmbeddingSnapshot snapshot,
-        int[] labels,
-        List<String> names,
-        double[] angles,
-        List<ClassCone> cones,
-        int[] own,
-        int[] nearest,
-        double boundDegrees,
-        int classes) {
+        EmbeddingSnapshot snapshot, Rows rows, double[] angles, Images images, double boundDegrees, int classes) {
+    /**
+     * Classes of the rows, which are also those of the columns.
+     *
+     * @param labels the class of each row, ascending
+     * @param names their names
+     * @param cones one for each row
+     */
+    public record Rows(int[] labels, List<String> names, List<ClassCone> cones) {}
+
+    /**
+     * Cell of every evaluation image.
+     *
+     * @param own row of each: its class; −1 if that has no row
+     * @param nearest column of each: the class with the nearest mean; −1 if that has no column, or no class has a mean
+     *     direction
+     */
+    public record Images(int[] own, int[] nearest) {}
+
     /** Largest number of rows that can be distinguished on a screen and drawn within a frame. */
     public static final int MOST_ROWS = 60;
 
@@ -82,12 +88,16 @@ public record AngleMatrix(
         }
         return Optional.of(new AngleMatrix(
                 snapshot,
-                labels,
-                Arrays.stream(labels).mapToObj(probe.classNames()::get).toList(),
+                new Rows(
+                        labels,
+                        Arrays.stream(labels).mapToObj(probe.classNames()::get).toList(),
+                        Arrays.stream(labels).mapToObj(geometry.cones()::get).toList()),
                 angles,
-                Arrays.stream(labels).mapToObj(geometry.cones()::get).toList(),
-                Arrays.stream(probe.labels()).map(label -> places[label]).toArray(),
-                nearest,
+                new Images(
+                        Arrays.stream(probe.labels())
+                                .map(label -> places[label])
+                                .toArray(),
+                        nearest),
                 TammesBound.of(all.length, snapshot.embeddingSize()).degrees(),
                 all.length));
     }
@@ -117,7 +127,7 @@ public record AngleMatrix(
 
     /** Returns the number of rows. */
     public int size() {
-        return labels.length;
+        return rows.labels().length;
     }
 
     /** Returns the angle between two class means in degrees; NaN if one of them has no direction. */
@@ -138,6 +148,8 @@ public record AngleMatrix(
      */
     public Map<Place, Integer> cellsOf(BitSet images) {
         Map<Place, Integer> cells = new LinkedHashMap<>();
+        int[] own = this.images.own();
+        int[] nearest = this.images.nearest();
         for (int image = images.nextSetBit(0); image >= 0 && image < own.length; image = images.nextSetBit(image + 1)) {
             if (own[image] >= 0 && nearest[image] >= 0) {
                 cells.merge(new Place(own[image], nearest[image]), 1, Integer::sum);

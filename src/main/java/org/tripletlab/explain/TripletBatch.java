@@ -35,9 +35,9 @@ public record TripletBatch(
                 batch.spec(),
                 batch.step() - 1,
                 batch.labels(),
-                batch.embeddingSize(),
-                batch.before(),
-                batch.minesTriplets() ? Optional.of(batch.triplets()) : Optional.empty());
+                batch.embeddings().size(),
+                batch.embeddings().before(),
+                batch.minesTriplets() ? Optional.of(batch.mined().triplets()) : Optional.empty());
     }
 
     /** Returns the number of images, B. */

@@ -31,7 +31,8 @@ public final class RecipeLine {
         List<String> parts = new ArrayList<>();
         data.ifPresent(images -> {
             parts.add(images.training().id());
-            parts.add("batch " + images.classesPerBatch() + " × " + images.imagesPerClass());
+            parts.add(
+                    "batch " + images.batch().classes() + " × " + images.batch().imagesPerClass());
         });
         for (Parameter<?> parameter : Parameters.all()) {
             boolean telling = parameter.group() == Parameter.Group.LOSS

@@ -12,6 +12,6 @@ public enum RunnerPhase {
     FINISHED,
     /** NaN or infinity: the session has stopped; only a restart is possible. */
     DIVERGED,
-    /** The preparation or the run failed; {@link RunnerView#problem()} gives the cause. */
+    /** The preparation or the run failed; {@link RunnerView.Status#problem()} gives the cause. */
     FAILED
 }

@@ -202,7 +202,7 @@ final class MeasuredTraining implements AutoCloseable {
         newest = recent.get(recent.size() - 1);
         lastMeasured = newest.step();
         for (int step = lastMeasured; step < present.step(); step++) {
-            minedSinceMeasured += (long) branch.view().series().value(Metrics.MINED_COUNT, step);
+            minedSinceMeasured += (long) branch.view().history().series().value(Metrics.MINED_COUNT, step);
         }
     }
 

@@ -47,7 +47,7 @@ public interface Playback {
     <T> void change(Parameter<T> parameter, T value);
 
     /**
-     * Sets whether batches are previewed in {@link RunnerView#batch}: at most twelve per second, and always for the
+     * Sets whether batches are previewed in {@link RunnerView.Latest#batch}: at most twelve per second, and always for the
      * step at which training pauses. Training is not affected.
      */
     default void watchBatches(boolean watched) {}

@@ -125,12 +125,12 @@ final class RunnerState {
     void adopt(Branch branch, FrozenNetwork there) {
         begin(branch.begunWith());
         data = branch.view().data();
-        events = branch.view().events();
-        rewind(branch.history().recordings(), branch.view().series().first(branch.step()), there);
+        events = branch.view().history().events();
+        rewind(branch.history().recordings(), branch.view().history().series().first(branch.step()), there);
         branch.present().ifPresent(present -> {
             spec = present.spec();
             step = present.step();
-            events = branch.view().events();
+            events = branch.view().history().events();
             RunnerPhase then = branch.view().phase();
             phase = then == RunnerPhase.FINISHED || then == RunnerPhase.DIVERGED ? then : RunnerPhase.PAUSED;
         });
@@ -171,20 +171,12 @@ final class RunnerState {
     RunnerView view() {
         return new RunnerView(
                 generation,
-                phase,
-                false,
-                activity,
+                new RunnerView.Status(phase, false, activity, stepsPerSecond, problem),
                 spec,
                 step,
-                stepsPerSecond,
                 data,
-                newest,
-                network,
-                batch,
-                recordings,
-                events,
-                series,
-                problem);
+                new RunnerView.Latest(newest, network, batch),
+                new RunnerView.History(recordings, events, series));
     }
 
     private static SessionState stateOf(List<Recording> recordings) {

@@ -169,7 +169,7 @@ public final class SessionRunner implements BranchablePlayback {
     @Override
     public void watchBatches(boolean watched) {
         // A run that plays is previewed soon without a request.
-        if (previews.watchBatches(watched) && !view().playing()) {
+        if (previews.watchBatches(watched) && !view().status().playing()) {
             requests.preview();
         }
     }

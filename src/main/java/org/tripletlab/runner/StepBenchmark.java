@@ -131,7 +131,7 @@ public final class StepBenchmark {
     }
 
     private int batchSize() {
-        return data.classesPerBatch() * data.imagesPerClass();
+        return data.batch().classes() * data.batch().imagesPerClass();
     }
 
     /** All matrix products of a step: forward pass, weight gradient and, above the first layer, input gradient. */

@@ -145,20 +145,12 @@ public final class TrainingRun {
     private RunnerView view(RunnerPhase phase) {
         return new RunnerView(
                 1,
-                phase,
-                false,
-                "",
+                RunnerView.Status.resting(phase),
                 spec,
                 series.count(),
-                0,
                 data,
-                last.snapshot(),
-                null,
-                null,
-                List.of(),
-                events,
-                series,
-                null);
+                RunnerView.Latest.of(last.snapshot()),
+                new RunnerView.History(List.of(), events, series));
     }
 
     /** Performs a step and returns whether the loss is still finite. */

@@ -84,16 +84,15 @@ final class RunReader {
         int last = checkpoints.size() - 1;
         return new SavedRun(
                 spec(0),
-                run.training(),
-                run.probing(),
-                images(),
+                new SavedRun.Images(run.training(), run.probing(), images()),
                 run.phase(),
                 history(),
                 steps(),
                 run.events(),
-                decisions,
-                checkpoints.subList(0, last),
-                checkpoints.get(last).checkpoint());
+                new SavedRun.Continuation(
+                        decisions,
+                        checkpoints.subList(0, last),
+                        checkpoints.get(last).checkpoint()));
     }
 
     /** Reads the description of the images; empty in files of early versions. */
@@ -130,9 +129,10 @@ final class RunReader {
         return new Checkpoint(
                 check.step(),
                 spec(check.experiment()),
-                numbers.get(0),
-                new OptimiserState(numbers.subList(1, numbers.size()), check.powers()),
-                check.lossMemory(),
+                new Checkpoint.Learned(
+                        numbers.get(0),
+                        new OptimiserState(numbers.subList(1, numbers.size()), check.powers()),
+                        check.lossMemory()),
                 check.stage(),
                 check.miner(),
                 check.batch());

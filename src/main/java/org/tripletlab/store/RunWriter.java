@@ -71,11 +71,11 @@ final class RunWriter {
     void write(Path file) throws IOException {
         number(run.begunWith());
         List<RunEntries.Check> checkpoints = new ArrayList<>();
-        for (int i = 0; i < run.checkpoints().size(); i++) {
-            StoredCheckpoint way = run.checkpoints().get(i);
+        for (int i = 0; i < run.continuation().checkpoints().size(); i++) {
+            StoredCheckpoint way = run.continuation().checkpoints().get(i);
             checkpoints.add(write(way.checkpoint(), way.nanos(), "checkpoint-" + i));
         }
-        checkpoints.add(write(run.present(), 0, "present"));
+        checkpoints.add(write(run.continuation().present(), 0, "present"));
         List<HistoryEntry> history = run.history();
         archive.floats(
                 folder + "embeddings.f32",
@@ -93,21 +93,21 @@ final class RunWriter {
             }
         });
         archive.text(folder + "steps.tsv", this::writeSteps);
-        if (run.images().isPresent()) {
-            byte[] images =
-                    SessionJson.MAPPER.writeValueAsBytes(run.images().get().seenFrom(file));
+        if (run.images().description().isPresent()) {
+            byte[] images = SessionJson.MAPPER.writeValueAsBytes(
+                    run.images().description().get().seenFrom(file));
             archive.text(folder + "images.json", out -> out.write(images));
         }
         EmbeddingSnapshot first = history.get(0).recording().snapshot();
         RunEntries.Run entry = new RunEntries.Run(
                 experiments,
-                run.training(),
-                run.probing(),
+                run.images().training(),
+                run.images().probing(),
                 run.phase(),
                 first.embeddingSize(),
                 first.count(),
                 run.events(),
-                run.decisions().stream()
+                run.continuation().decisions().stream()
                         .map(each -> new RunEntries.Decided(each.step(), number(each.spec()), each.stage()))
                         .toList(),
                 checkpoints);
@@ -121,15 +121,15 @@ final class RunWriter {
         return new RunEntries.Check(
                 name + ".f32",
                 arrays.size(),
-                then.weights().length,
+                then.learned().weights().length,
                 then.step(),
                 nanos,
                 number(then.spec()),
                 then.stage(),
                 then.miner(),
                 then.batch(),
-                then.lossMemory(),
-                then.optimiser().powers());
+                then.learned().lossMemory(),
+                then.learned().optimiser().powers());
     }
 
     private RunEntries.Recorded recorded(HistoryEntry entry) {

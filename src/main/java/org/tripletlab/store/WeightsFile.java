@@ -154,7 +154,7 @@ public final class WeightsFile {
             requireSame(
                     file, parameter, run.spec().applies(parameter) ? run.spec().text(parameter) : "", spec);
         }
-        return run.present().weights();
+        return run.continuation().present().learned().weights();
     }
 
     /**
@@ -168,9 +168,11 @@ public final class WeightsFile {
         requireFile(file);
         if (SessionFile.isOne(file)) {
             SavedRun run = SessionFile.chosenRun(file);
-            DatasetFingerprint trained = run.training();
-            ImagePlace place =
-                    run.images().map(images -> images.training().place()).orElse(ImagePlace.UNKNOWN);
+            DatasetFingerprint trained = run.images().training();
+            ImagePlace place = run.images()
+                    .description()
+                    .map(images -> images.training().place())
+                    .orElse(ImagePlace.UNKNOWN);
             return new WeightsHeader(run.spec(), run.step(), trained.id(), trained.sha256(), place);
         }
         return WeightsHeader.of(file, header(file));
@@ -196,8 +198,8 @@ public final class WeightsFile {
             throw new ParameterException(
                     "weights",
                     file + " holds a network of " + ofLayers + " weights, but a network for images of "
-                            + data.trainingExamples().height() + "×"
-                            + data.trainingExamples().width() + " has " + needed
+                            + data.trained().examples().height() + "×"
+                            + data.trained().examples().width() + " has " + needed
                             + "; give the data set that it was trained on.");
         }
         return weights;

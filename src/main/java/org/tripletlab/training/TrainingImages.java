@@ -16,11 +16,11 @@ final class TrainingImages {
     private final float[] plain;
 
     TrainingImages(BatchSpec spec, TrainingData data) {
-        this.examples = data.trainingExamples();
+        this.examples = data.trained().examples();
         this.scaling = data.scaling();
         this.augmentation = new Augmentation(spec.shift(), spec.rotation());
         this.seed = spec.seed();
-        int batchSize = data.classesPerBatch() * data.imagesPerClass();
+        int batchSize = data.batch().classes() * data.batch().imagesPerClass();
         this.plain = new float[augmentation.isNone() ? 0 : batchSize * examples.imageSize()];
     }
 

@@ -69,13 +69,16 @@ public final class TrainingSession {
     public TrainingSession(ExperimentSpec spec, TrainingData data, Optional<float[]> start) {
         this.spec = spec;
         BatchSpec batches = spec.batch();
-        int batchSize = data.classesPerBatch() * data.imagesPerClass();
+        int batchSize = data.batch().classes() * data.batch().imagesPerClass();
         this.input = new TrainingImages(batches, data);
         this.sampler = new BalancedBatchSampler(
-                data.trainingExamples().labels(), data.classesPerBatch(), data.imagesPerClass(), batches.seed());
+                data.trained().examples().labels(),
+                data.batch().classes(),
+                data.batch().imagesPerClass(),
+                batches.seed());
         NetworkShape shape = data.networkShape(spec);
         this.network = Networks.create(shape, batchSize);
-        this.loss = new SessionLoss(spec.loss(), data.trainedClasses().length, shape.embeddingSize());
+        this.loss = new SessionLoss(spec.loss(), data.trained().classes().length, shape.embeddingSize());
         this.tuples = new TupleSource(spec.miner(), loss.tuples(), batchSize);
         this.minerId = tuples.minerAt(0);
         this.weights = new float[network.weightCount() + loss.weightCount()];
@@ -213,9 +216,8 @@ public final class TrainingSession {
         return new Checkpoint(
                 stepsDone,
                 spec,
-                weights.clone(),
-                optimiser.copyState(),
-                loss.memory().clone(),
+                new Checkpoint.Learned(
+                        weights.clone(), optimiser.copyState(), loss.memory().clone()),
                 tuples.position(),
                 minerId,
                 lastBatch);
@@ -225,11 +227,11 @@ public final class TrainingSession {
     public void restore(Checkpoint then) {
         stepsDone = then.step();
         spec = then.spec();
-        System.arraycopy(then.weights(), 0, weights, 0, weights.length);
+        System.arraycopy(then.learned().weights(), 0, weights, 0, weights.length);
         network.setWeights(weights);
-        optimiser.restore(then.optimiser());
+        optimiser.restore(then.learned().optimiser());
         descent = spec.optimiser();
-        loss.restore(spec.loss(), then.lossMemory().clone());
+        loss.restore(spec.loss(), then.learned().lossMemory().clone());
         tuples.restore(spec.miner(), then.stage());
         minerId = then.miner();
         lastBatch = then.batch();

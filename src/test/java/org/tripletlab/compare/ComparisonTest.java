@@ -75,7 +75,7 @@ class ComparisonTest {
         assertThat(comparison.chosen().origin()).contains(new Lane.Origin('A', 40));
         assertThat(numbers(comparison.view()))
                 .isEqualTo(numbers(original.recordings().subList(0, 3)));
-        assertThat(comparison.view().series().count()).isEqualTo(40);
+        assertThat(comparison.view().history().series().count()).isEqualTo(40);
 
         comparison.play();
         await(() -> comparison.view().phase() == RunnerPhase.FINISHED);
@@ -139,7 +139,7 @@ class ComparisonTest {
         comparison.choose(comparison.lanes().get(1));
         comparison.setSameStart(false);
         comparison.begin(BASE.withText(Parameters.HOLD_OUT, "77"));
-        await(() -> comparison.view().problem() != null);
+        await(() -> comparison.view().status().problem() != null);
         comparison.setSpeed(Playback.FULL_SPEED);
         await(() -> comparison.lanes().get(0).runner().view().phase() == RunnerPhase.FINISHED);
     }

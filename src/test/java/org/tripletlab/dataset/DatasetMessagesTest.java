@@ -25,15 +25,8 @@ class DatasetMessagesTest {
         }
         FolderReport report = new FolderReport(
                 25_000,
-                files,
-                3,
-                List.of(new SkippedClass("p07", 2)),
-                "train",
-                "val",
-                List.of("predict"),
-                "",
-                List.of("unseen"),
-                List.of("untested"),
+                new FolderReport.LeftOut(files, 3, List.of(new SkippedClass("p07", 2))),
+                new FolderReport.Parts("train", "val", List.of("predict"), "", List.of("unseen"), List.of("untested")),
                 true,
                 List.of("b/2.png"),
                 FolderReport.Cache.NONE);

@@ -55,11 +55,8 @@ public final class BatchSnapshotOf {
                 step,
                 IntStream.range(0, labels.length).toArray(),
                 labels,
-                size,
-                before,
-                UnitLength.of(next, size).unit(),
-                triplets,
-                Pairs.NONE,
-                triplets.count());
+                new BatchSnapshot.Embeddings(
+                        size, before, UnitLength.of(next, size).unit()),
+                new BatchSnapshot.Mined(triplets, Pairs.NONE, triplets.count()));
     }
 }

@@ -45,16 +45,20 @@ class BatchSnapshotTest {
             same.step();
             runner.stepOnce();
             int awaited = step;
-            BatchSnapshot batch =
-                    await(v -> v.batch() != null && v.batch().step() == awaited).batch();
+            BatchSnapshot batch = await(v ->
+                            v.latest().batch() != null && v.latest().batch().step() == awaited)
+                    .latest()
+                    .batch();
 
-            assertThat(batch.before()).isEqualTo(embed(same.copyImages(), old));
-            assertThat(batch.after()).isEqualTo(embed(same.copyImages(), same.copyWeights()));
-            assertThat(batch.after()).isNotEqualTo(batch.before());
-            assertThat(batch.triplets().anchors()).isEqualTo(same.lastTriplets().anchors());
-            assertThat(batch.triplets().negatives())
+            assertThat(batch.embeddings().before()).isEqualTo(embed(same.copyImages(), old));
+            assertThat(batch.embeddings().after()).isEqualTo(embed(same.copyImages(), same.copyWeights()));
+            assertThat(batch.embeddings().after())
+                    .isNotEqualTo(batch.embeddings().before());
+            assertThat(batch.mined().triplets().anchors())
+                    .isEqualTo(same.lastTriplets().anchors());
+            assertThat(batch.mined().triplets().negatives())
                     .isEqualTo(same.lastTriplets().negatives());
-            int[] trainLabels = SmallData.choose(SHORT).trainingExamples().labels();
+            int[] trainLabels = SmallData.choose(SHORT).trained().examples().labels();
             assertThat(batch.examples())
                     .isEqualTo(new BalancedBatchSampler(trainLabels, 4, 8, SHORT.get(Parameters.SEED))
                             .sample(step - 1)
@@ -63,7 +67,8 @@ class BatchSnapshotTest {
                     .isEqualTo(Arrays.stream(batch.examples())
                             .map(example -> trainLabels[example])
                             .toArray());
-            assertThat(batch.activeCount() / (double) batch.triplets().count())
+            assertThat(batch.mined().activeCount()
+                            / (double) batch.mined().triplets().count())
                     .isCloseTo(same.lastBatch().activeFraction(), within(1e-12));
             assertThat(batch.margin()).isEqualTo(0.2);
         }
@@ -75,7 +80,7 @@ class BatchSnapshotTest {
         runner.load(without);
         runner.watchBatches(true);
         runner.stepOnce();
-        BatchSnapshot batch = await(v -> v.batch() != null).batch();
+        BatchSnapshot batch = await(v -> v.latest().batch() != null).latest().batch();
         assertThat(Arrays.stream(batch.labels()).distinct().toArray()).containsExactly(0, 2, 3);
     }
 
@@ -87,9 +92,9 @@ class BatchSnapshotTest {
                 .with(Parameters.DISTANCE, "euclidean"));
         runner.watchBatches(true);
         runner.stepOnce();
-        BatchSnapshot batch = await(v -> v.batch() != null).batch();
-        assertThat(batch.triplets().count()).isZero();
-        assertThat(batch.after()).isEqualTo(batch.before());
+        BatchSnapshot batch = await(v -> v.latest().batch() != null).latest().batch();
+        assertThat(batch.mined().triplets().count()).isZero();
+        assertThat(batch.embeddings().after()).isEqualTo(batch.embeddings().before());
     }
 
     @Test
@@ -101,10 +106,14 @@ class BatchSnapshotTest {
     void nobodyWatchesNobodyIsShown() {
         runner.load(SHORT);
         runner.stepOnce();
-        assertThat(await(v -> v.step() == 1 && v.newest().step() == 1).batch()).isNull();
+        assertThat(await(v -> v.step() == 1 && v.latest().embeddings().step() == 1)
+                        .latest()
+                        .batch())
+                .isNull();
         // Who begins to watch while training rests sees the batch of the step at which it does.
         runner.watchBatches(true);
-        assertThat(await(v -> v.batch() != null).batch().step()).isEqualTo(1);
+        assertThat(await(v -> v.latest().batch() != null).latest().batch().step())
+                .isEqualTo(1);
     }
 
     @Test
@@ -113,15 +122,18 @@ class BatchSnapshotTest {
         runner.watchBatches(true);
         runner.play();
         BatchSnapshot last = await(v -> v.phase() == RunnerPhase.FINISHED
-                        && v.batch() != null
-                        && v.batch().step() == 60)
+                        && v.latest().batch() != null
+                        && v.latest().batch().step() == 60)
+                .latest()
                 .batch();
         assertThat(last.spec()).isEqualTo(SHORT);
         runner.rewind(40);
         RunnerView back = await(v -> v.step() == 40 && v.phase() == RunnerPhase.PAUSED);
-        assertThat(back.batch() == null || back.batch().step() == 40).isTrue();
+        assertThat(back.latest().batch() == null || back.latest().batch().step() == 40)
+                .isTrue();
         runner.stepOnce();
-        assertThat(await(v -> v.batch() != null && v.batch().step() == 41).step())
+        assertThat(await(v -> v.latest().batch() != null && v.latest().batch().step() == 41)
+                        .step())
                 .isEqualTo(41);
     }
 
@@ -130,11 +142,11 @@ class BatchSnapshotTest {
         runner.load(SHORT.with(Parameters.LOSS_TYPE, "contrastive"));
         runner.watchBatches(true);
         runner.stepOnce();
-        BatchSnapshot batch = await(v -> v.batch() != null).batch();
+        BatchSnapshot batch = await(v -> v.latest().batch() != null).latest().batch();
         assertThat(batch.minesTriplets()).isFalse();
         assertThat(batch.margin()).isNaN();
-        assertThat(batch.triplets().count()).isZero();
-        assertThat(batch.pairs().count()).isPositive();
+        assertThat(batch.mined().triplets().count()).isZero();
+        assertThat(batch.mined().pairs().count()).isPositive();
     }
 
     /** The embeddings of every recorded step, to the last bit. */

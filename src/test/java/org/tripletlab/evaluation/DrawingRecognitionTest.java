@@ -48,11 +48,11 @@ class DrawingRecognitionTest {
         TrainingSession session = new TrainingSession(spec, data);
         IntStream.range(0, 600).forEach(step -> session.step());
         embedder = new ImageEmbedder(spec, data, session.copyWeights());
-        Examples train = data.trainingExamples();
-        int[] labels = Arrays.stream(data.axisIndices())
+        Examples train = data.trained().examples();
+        int[] labels = Arrays.stream(data.trained().axisIndices())
                 .map(index -> train.labels()[index])
                 .toArray();
-        axes = ClassMeans.of(embedder.embed(train, data.axisIndices()).unit(), 3, labels, 10);
+        axes = ClassMeans.of(embedder.embed(train, data.trained().axisIndices()).unit(), 3, labels, 10);
         preparation = DrawingPreparation.like(train);
     }
 

@@ -44,7 +44,7 @@ class UnseenClassesTest {
         SmallPictures.write(folder.resolve("test"), 5, 2, "ann", "bob", "cem", "dia");
         TrainingData data = pictures(ExperimentSpec.DEFAULT);
         assertThat(data.training().classNames()).containsExactly("ann", "cem", "bob", "dia");
-        assertThat(data.trainedClasses()).containsExactly(0, 1);
+        assertThat(data.trained().classes()).containsExactly(0, 1);
         assertThat(data.unseenClasses().stream()).containsExactly(2, 3);
         assertThat(data.probe().count()).isEqualTo(20);
         assertThat(data.notices()).contains(Message.of("notice.unseen-classes", "bob, dia", 2));
@@ -63,9 +63,9 @@ class UnseenClassesTest {
         SmallPictures.write(folder.resolve("train"), 6, 1, "ann", "cem", "eva");
         SmallPictures.write(folder.resolve("test"), 5, 2, "ann", "bob", "cem", "eva");
         TrainingData data = pictures(ExperimentSpec.DEFAULT.with(Parameters.HOLD_OUT, "eva"));
-        assertThat(data.trainedClasses()).containsExactly(0, 1);
+        assertThat(data.trained().classes()).containsExactly(0, 1);
         assertThat(data.probe().labels()).contains(2, 3).doesNotContain(0, 1);
-        assertThat(data.trainingExamples().labels()).containsOnly(0, 1);
+        assertThat(data.trained().examples().labels()).containsOnly(0, 1);
     }
 
     @Test
@@ -116,8 +116,8 @@ class UnseenClassesTest {
         IdxWriter.writeCompressed(folder.resolve("t10k-labels-idx1-ubyte.gz"), IdxWriter.labels(test));
         TrainingData data = data(ExperimentSpec.DEFAULT);
         assertThat(data.training().classNames()).containsExactly("1", "2", "3", "7");
-        assertThat(data.trainedClasses()).containsExactly(0, 2);
-        assertThat(data.trainingExamples().labels()).containsOnly(0, 1);
+        assertThat(data.trained().classes()).containsExactly(0, 2);
+        assertThat(data.trained().examples().labels()).containsOnly(0, 1);
         assertThat(data.unseenClasses().stream()).containsExactly(1, 3);
         assertThat(data.notices().stream().map(Message::key)).contains("notice.unseen-classes");
         assertThat(List.of(data.probe().place(2))).containsExactly("test:2");

@@ -63,7 +63,8 @@ class AngleMatrixTest {
                 .orElseThrow();
         assertThat(matrix.size()).isEqualTo(AngleMatrix.MOST_ROWS);
         assertThat(matrix.classes()).isEqualTo(classes);
-        assertThat(matrix.labels()).containsExactly(IntStream.range(0, 60).toArray());
+        assertThat(matrix.rows().labels())
+                .containsExactly(IntStream.range(0, 60).toArray());
         assertThat(matrix.closest()).contains(new AngleMatrix.Place(0, 1));
         BitSet notShown = new BitSet();
         notShown.set(150);
@@ -74,11 +75,11 @@ class AngleMatrixTest {
     void anglesAndConesAreThoseOfTheEmbeddings() {
         EmbeddingSnapshot snapshot = snapshot(5);
         AngleMatrix matrix = AngleMatrix.of(snapshot, probe).orElseThrow();
-        assertThat(matrix.names()).containsExactly("a", "b", "d");
+        assertThat(matrix.rows().names()).containsExactly("a", "b", "d");
         assertThat(matrix.boundDegrees()).as("three points of a simplex").isCloseTo(120, within(1e-9));
         double[][] axes = new double[3][];
         for (int row = 0; row < 3; row++) {
-            axes[row] = axis(snapshot, matrix.labels()[row]);
+            axes[row] = axis(snapshot, matrix.rows().labels()[row]);
         }
         double smallest = 360;
         for (int row = 0; row < 3; row++) {
@@ -89,12 +90,12 @@ class AngleMatrixTest {
                     smallest = Math.min(smallest, angle);
                 }
             }
-            double[] own = ownAngles(snapshot, matrix.labels()[row], axes[row]);
-            assertThat(matrix.cones().get(row).maxDegrees()).isCloseTo(own[own.length - 1], within(1e-5));
+            double[] own = ownAngles(snapshot, matrix.rows().labels()[row], axes[row]);
+            assertThat(matrix.rows().cones().get(row).maxDegrees()).isCloseTo(own[own.length - 1], within(1e-5));
             // Linear between the 19th and the 20th of twenty: rank 0.95 · 19 = 18.05.
-            assertThat(matrix.cones().get(row).p95Degrees())
+            assertThat(matrix.rows().cones().get(row).p95Degrees())
                     .isCloseTo(own[18] + 0.05 * (own[19] - own[18]), within(1e-5));
-            assertThat(matrix.cones().get(row).images()).isEqualTo(20);
+            assertThat(matrix.rows().cones().get(row).images()).isEqualTo(20);
         }
         AngleMatrix.Place closest = matrix.closest().orElseThrow();
         assertThat(matrix.angle(closest.row(), closest.column())).isCloseTo(smallest, within(1e-5));
@@ -127,7 +128,7 @@ class AngleMatrixTest {
     }
 
     private static double toAxis(EmbeddingSnapshot snapshot, AngleMatrix matrix, int image, int row) {
-        double[] axis = axis(snapshot, matrix.labels()[row]);
+        double[] axis = axis(snapshot, matrix.rows().labels()[row]);
         double[] point = new double[axis.length];
         for (int k = 0; k < axis.length; k++) {
             point[k] = snapshot.unit()[image * axis.length + k];

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,19 +87,8 @@ class LaneTitlesTest {
 
     private String svg(List<LaneRecord> shown, PictureKind kind, Language language, int width) throws IOException {
         Path file = folder.resolve("picture.svg");
-        PictureRequest usual = PictureRequest.of(kind, PictureFormat.SVG).in(language);
-        PictureRequest request = new PictureRequest(
-                kind,
-                PictureFormat.SVG,
-                usual.lane(),
-                usual.step(),
-                width,
-                0,
-                false,
-                false,
-                language,
-                Optional.empty(),
-                Map.of());
+        PictureRequest request =
+                PictureRequest.of(kind, PictureFormat.SVG).in(language).withSize(width, 0);
         Pictures.write(shown, request, file, ExportProgress.NONE);
         return Files.readString(file);
     }

@@ -89,28 +89,24 @@ public final class TrainedLane {
                 last.collapseFloor(),
                 measurement,
                 new EmbeddingSnapshot(60, size, Optional.empty(), nowhere)));
-        List<SessionEvent> events = new ArrayList<>(view.events());
+        List<SessionEvent> events = new ArrayList<>(view.history().events());
         events.add(new SessionEvent(60, SessionEvent.Kind.DIVERGED, List.of()));
-        float[] weights = new float[view.network().weights().length];
+        float[] weights = new float[view.latest().network().weights().length];
         Arrays.fill(weights, Float.NaN);
         return new LaneRecord(
                 letter,
                 new RunnerView(
                         view.generation(),
-                        RunnerPhase.DIVERGED,
-                        false,
-                        view.activity(),
+                        RunnerView.Status.resting(RunnerPhase.DIVERGED),
                         view.spec(),
                         60,
-                        0,
                         view.data(),
-                        recordings.get(recordings.size() - 1).snapshot(),
-                        new FrozenNetwork(60, view.spec(), weights),
-                        view.batch(),
-                        recordings,
-                        events,
-                        view.series(),
-                        null));
+                        new RunnerView.Latest(
+                                recordings.get(recordings.size() - 1).snapshot(),
+                                new FrozenNetwork(60, view.spec(), weights),
+                                view.latest().batch()),
+                        new RunnerView.History(
+                                recordings, events, view.history().series())));
     }
 
     /** Returns a lane of three dimensions as it would be if everything had been turned from the beginning. */
@@ -143,20 +139,18 @@ public final class TrainedLane {
                 letter,
                 new RunnerView(
                         view.generation(),
-                        view.phase(),
-                        false,
-                        view.activity(),
+                        RunnerView.Status.resting(view.phase()),
                         view.spec(),
                         view.step(),
-                        0,
                         view.data(),
-                        recordings.get(recordings.size() - 1).snapshot(),
-                        view.network(),
-                        view.batch(),
-                        recordings,
-                        view.events(),
-                        view.series(),
-                        null));
+                        new RunnerView.Latest(
+                                recordings.get(recordings.size() - 1).snapshot(),
+                                view.latest().network(),
+                                view.latest().batch()),
+                        new RunnerView.History(
+                                recordings,
+                                view.history().events(),
+                                view.history().series())));
     }
 
     private static RunnerView run(ExperimentSpec spec, Dataset digits) {
@@ -183,8 +177,8 @@ public final class TrainedLane {
         long end = System.nanoTime() + 60_000_000_000L;
         while (System.nanoTime() < end) {
             RunnerView view = runner.view();
-            if (view.problem() != null && !wanted.test(view)) {
-                throw new AssertionError(view.problem());
+            if (view.status().problem() != null && !wanted.test(view)) {
+                throw new AssertionError(view.status().problem());
             }
             if (wanted.test(view)) {
                 return view;

@@ -115,12 +115,14 @@ class CheckpointsTest {
             Checkpoint expected = checkpoint(20 * back);
             assertThat(kept.nanos()).isEqualTo(back * INTERVAL);
             assertThat(kept.checkpoint().step()).isEqualTo(expected.step());
-            assertThat(kept.checkpoint().weights()).isEqualTo(expected.weights());
-            assertThat(kept.checkpoint().optimiser().moments().get(0))
-                    .isEqualTo(expected.optimiser().moments().get(0));
-            assertThat(kept.checkpoint().optimiser().powers())
-                    .isEqualTo(expected.optimiser().powers());
-            assertThat(kept.checkpoint().lossMemory()).isEqualTo(expected.lossMemory());
+            assertThat(kept.checkpoint().learned().weights())
+                    .isEqualTo(expected.learned().weights());
+            assertThat(kept.checkpoint().learned().optimiser().moments().get(0))
+                    .isEqualTo(expected.learned().optimiser().moments().get(0));
+            assertThat(kept.checkpoint().learned().optimiser().powers())
+                    .isEqualTo(expected.learned().optimiser().powers());
+            assertThat(kept.checkpoint().learned().lossMemory())
+                    .isEqualTo(expected.learned().lossMemory());
             addTo(checkpoints, back + 1, 20);
             assertThat(file.bytes()).isEqualTo(bytes);
         }
@@ -136,8 +138,8 @@ class CheckpointsTest {
         Checkpoints copy = original.copy();
         original.close();
         addTo(new Checkpoints(() -> EACH, file), 100, 120);
-        assertThat(copy.backTo(300).checkpoint().weights())
-                .isEqualTo(checkpoint(300).weights());
+        assertThat(copy.backTo(300).checkpoint().learned().weights())
+                .isEqualTo(checkpoint(300).learned().weights());
         copy.close();
     }
 
@@ -207,9 +209,10 @@ class CheckpointsTest {
         return new Checkpoint(
                 step,
                 ExperimentSpec.DEFAULT,
-                weights,
-                new OptimiserState(List.of(moments), new double[] {Math.pow(0.9, step), 0.5}),
-                new double[] {step},
+                new Checkpoint.Learned(
+                        weights,
+                        new OptimiserState(List.of(moments), new double[] {Math.pow(0.9, step), 0.5}),
+                        new double[] {step}),
                 new StagePosition(0, 0),
                 "random",
                 null);

@@ -50,9 +50,9 @@ class DegenerateSpheresTest {
         Verification verification = all.end().verification();
         assertThat(verification.equalErrorRate()).isEqualTo(0.5);
         assertThat(verification.areaUnderCurve()).isEqualTo(0.5);
-        assertThat(verification.missedAtOnePercent()).isEqualTo(1);
+        assertThat(verification.missed().atOnePercent()).isEqualTo(1);
         assertThat(verification.dPrime()).isNaN();
-        assertThat(verification.foldAccuracy()).isEqualTo(0.5);
+        assertThat(verification.folds().accuracy()).isEqualTo(0.5);
         assertThat(all.end().curve().points()).hasSize(2);
         OneShot oneShot = OneShot.of(unit, size, labels, 4, 1, 100, 0);
         assertThat(oneShot.accuracy()).isEqualTo(0.25);
@@ -110,7 +110,7 @@ class DegenerateSpheresTest {
         assertThat(all.end().retrieval().recallAt1()).isNaN();
         assertThat(all.end().retrieval().silhouette()).isNaN();
         assertThat(all.step().equalErrorRate()).isNaN();
-        assertThat(all.end().verification().foldAccuracy()).isNaN();
+        assertThat(all.end().verification().folds().accuracy()).isNaN();
         assertThat(all.end().curve().points()).isEmpty();
     }
 

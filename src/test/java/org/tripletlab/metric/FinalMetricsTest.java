@@ -29,7 +29,7 @@ class FinalMetricsTest {
         assertThat(metrics.retrieval().recallAt1()).isCloseTo(0.1, within(0.03));
         assertThat(metrics.verification().areaUnderCurve()).isCloseTo(0.5, within(0.01));
         assertThat(metrics.verification().equalErrorRate()).isCloseTo(0.5, within(0.01));
-        assertThat(metrics.verification().foldAccuracy()).isCloseTo(0.5, within(0.01));
+        assertThat(metrics.verification().folds().accuracy()).isCloseTo(0.5, within(0.01));
     }
 
     @Test
@@ -62,8 +62,8 @@ class FinalMetricsTest {
         assertThat(metrics.retrieval()).isEqualTo(new Retrieval(1, 0.9, 1, 1, 1));
         assertThat(metrics.verification().equalErrorRate()).isZero();
         assertThat(metrics.verification().areaUnderCurve()).isEqualTo(1);
-        assertThat(metrics.verification().missedAtOnePerMille()).isZero();
-        assertThat(metrics.verification().foldAccuracy()).isEqualTo(1);
+        assertThat(metrics.verification().missed().atOnePerMille()).isZero();
+        assertThat(metrics.verification().folds().accuracy()).isEqualTo(1);
         assertThat(metrics.spread().fisherScore()).isZero();
         assertThat(metrics.spread().effectiveRank()).isCloseTo(1, within(1e-9));
     }
@@ -82,7 +82,7 @@ class FinalMetricsTest {
         assertThat(metrics.spread().fisherScore()).isNaN();
         assertThat(metrics.verification().equalErrorRate()).isEqualTo(0.5);
         assertThat(metrics.verification().areaUnderCurve()).isEqualTo(0.5);
-        assertThat(metrics.verification().missedAtOnePercent()).isEqualTo(1);
+        assertThat(metrics.verification().missed().atOnePercent()).isEqualTo(1);
         assertThat(metrics.retrieval().silhouette()).isZero();
     }
 

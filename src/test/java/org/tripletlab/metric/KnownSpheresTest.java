@@ -84,11 +84,11 @@ class KnownSpheresTest {
         assertThat(all.end().retrieval().mapAtR()).isCloseTo(1, within(1e-12));
         Verification verification = all.end().verification();
         assertThat(verification.areaUnderCurve()).isEqualTo(1);
-        assertThat(verification.missedAtOnePercent()).isZero();
-        assertThat(verification.missedAtOnePerMille()).isZero();
+        assertThat(verification.missed().atOnePercent()).isZero();
+        assertThat(verification.missed().atOnePerMille()).isZero();
         // The threshold is the largest genuine distance of nine tenths: one of the last tenth may be larger.
-        assertThat(verification.foldAccuracy()).isBetween(1 - 1e-4, 1.0);
-        assertThat(verification.foldDeviation()).isLessThan(1e-4);
+        assertThat(verification.folds().accuracy()).isBetween(1 - 1e-4, 1.0);
+        assertThat(verification.folds().deviation()).isLessThan(1e-4);
         assertThat(verification.dPrime()).isGreaterThan(5);
         assertThat(all.end().curve().points())
                 .anyMatch(point -> point.falseMatchRate() == 0 && point.falseNonMatchRate() == 0);
@@ -139,7 +139,7 @@ class KnownSpheresTest {
                 assertThat(all.end().retrieval().recallAt1()).isEqualTo(1);
                 assertThat(all.step().equalErrorRate()).isBetween(0.0, away < 0 ? 0.0 : 0.2);
                 // Fewer than ten pairs of a kind leave the ten folds undefined.
-                assertThat(all.end().verification().foldAccuracy()).isNaN();
+                assertThat(all.end().verification().folds().accuracy()).isNaN();
                 assertThat(all.end().verification().dPrime()).isGreaterThan(1);
                 // From edge to edge of a cone is as far as to the other cone: one shot is perfect as long as the ideal
                 // holds.

@@ -54,14 +54,14 @@ record Measured(EvaluationStatistics step, FinalMetrics end) {
         for (double share : new double[] {
             verification.equalErrorRate(),
             verification.areaUnderCurve(),
-            verification.missedAtOnePercent(),
-            verification.missedAtOnePerMille(),
-            verification.foldAccuracy()
+            verification.missed().atOnePercent(),
+            verification.missed().atOnePerMille(),
+            verification.folds().accuracy()
         }) {
             assertThat(share).isBetween(0.0, 1.0);
         }
         assertThat(verification.threshold()).isBetween(0.0, 2.0);
-        assertThat(verification.foldDeviation()).isBetween(0.0, 1.0);
+        assertThat(verification.folds().deviation()).isBetween(0.0, 1.0);
         assertThat(end.curve().points()).hasSizeBetween(2, VerificationCurve.MOST_POINTS);
     }
 }

@@ -127,12 +127,13 @@ class RewindTest {
         assertThat(back.recordings())
                 .extracting(each -> each.measurement().step())
                 .containsExactly(0, 20, 40);
-        assertThat(back.series().count()).isEqualTo(40);
-        assertThat(back.newest().step()).isEqualTo(40);
+        assertThat(back.history().series().count()).isEqualTo(40);
+        assertThat(back.latest().embeddings().step()).isEqualTo(40);
         runner.play();
         RunnerView again = await(view -> view.phase() == RunnerPhase.FINISHED);
-        assertThat(again.newest().unit()).isEqualTo(straight.newest().unit());
-        assertThat(again.events()).isEqualTo(straight.events());
+        assertThat(again.latest().embeddings().unit())
+                .isEqualTo(straight.latest().embeddings().unit());
+        assertThat(again.history().events()).isEqualTo(straight.history().events());
         assertThat(losses(again)).isEqualTo(losses(straight));
     }
 
@@ -151,7 +152,7 @@ class RewindTest {
                 await(view -> view.step() == 60 && view.recordings().size() == 4);
         assertThat(between.spec().get(Parameters.MINER)).isEqualTo("random");
         assertThat(between.spec().get(Parameters.MARGIN)).isEqualTo(0.2);
-        assertThat(between.events())
+        assertThat(between.history().events())
                 .filteredOn(event -> event.kind() == SessionEvent.Kind.CHANGED)
                 .hasSize(1);
         stepTo(70);
@@ -173,7 +174,7 @@ class RewindTest {
         stepTo(25);
         runner.change(Parameters.LEARNING_RATE, 10.0);
         runner.play();
-        RunnerView end = await(view -> !view.playing() && view.phase() != RunnerPhase.RUNNING);
+        RunnerView end = await(view -> !view.status().playing() && view.phase() != RunnerPhase.RUNNING);
         runner.rewind(20);
         RunnerView back = await(view -> view.step() == 20);
         assertThat(end.step()).isGreaterThan(25);
@@ -194,7 +195,8 @@ class RewindTest {
             await(narrow, view -> view.step() == back);
             narrow.play();
             RunnerView again = await(narrow, view -> view.phase() == RunnerPhase.FINISHED);
-            assertThat(again.newest().unit()).isEqualTo(straight.newest().unit());
+            assertThat(again.latest().embeddings().unit())
+                    .isEqualTo(straight.latest().embeddings().unit());
             assertThat(losses(again)).isEqualTo(losses(straight));
         }
     }
@@ -229,7 +231,8 @@ class RewindTest {
             await(branch, view -> view.recordings().size() == 2);
             branch.play();
             RunnerView again = await(branch, view -> view.phase() == RunnerPhase.FINISHED);
-            assertThat(again.newest().unit()).isEqualTo(straight.newest().unit());
+            assertThat(again.latest().embeddings().unit())
+                    .isEqualTo(straight.latest().embeddings().unit());
             assertThat(losses(again)).isEqualTo(losses(straight));
             assertThat(file.bytes()).isPositive();
         }
@@ -305,8 +308,8 @@ class RewindTest {
     }
 
     private static List<Double> losses(RunnerView view) {
-        return new ArrayList<>(IntStream.range(0, view.series().count())
-                .mapToObj(index -> view.series().value(Metrics.LOSS, index))
+        return new ArrayList<>(IntStream.range(0, view.history().series().count())
+                .mapToObj(index -> view.history().series().value(Metrics.LOSS, index))
                 .toList());
     }
 

@@ -36,7 +36,7 @@ class SessionRunnerTest {
         runner.load(SHORT);
         RunnerView view = await(v -> v.phase() == RunnerPhase.PAUSED);
         assertThat(view.step()).isZero();
-        assertThat(view.newest().step()).isZero();
+        assertThat(view.latest().embeddings().step()).isZero();
         assertThat(view.recordings()).hasSize(1);
         assertThat(view.data().probe().count()).isEqualTo(60);
     }
@@ -65,7 +65,7 @@ class SessionRunnerTest {
         assertThat(view.recordings())
                 .extracting(r -> r.measurement().probe().meanResultantLength())
                 .isEqualTo(headless);
-        assertThat(view.series().count()).isEqualTo(50);
+        assertThat(view.history().series().count()).isEqualTo(50);
         runner.play();
         assertThat(await(v -> v.step() > 60).phase()).isEqualTo(RunnerPhase.RUNNING);
     }
@@ -80,8 +80,8 @@ class SessionRunnerTest {
         int paused = await(v -> v.phase() == RunnerPhase.PAUSED).step();
         runner.stepOnce();
         RunnerView view = await(v -> v.step() == paused + 1 && v.phase() == RunnerPhase.PAUSED);
-        assertThat(view.series().count()).isEqualTo(paused + 1);
-        await(v -> v.newest().step() == paused + 1);
+        assertThat(view.history().series().count()).isEqualTo(paused + 1);
+        await(v -> v.latest().embeddings().step() == paused + 1);
     }
 
     @Test
@@ -91,16 +91,16 @@ class SessionRunnerTest {
         runner.play();
         RunnerView before = await(v -> v.step() >= 20 && v.recordings().size() == 2);
         runner.begin(SHORT.with(Parameters.CLASSES, 200));
-        RunnerView refused = await(v -> v.problem() != null && v.phase() == RunnerPhase.PAUSED);
-        assertThat(refused.problem().arguments().get(0).toString())
+        RunnerView refused = await(v -> v.status().problem() != null && v.phase() == RunnerPhase.PAUSED);
+        assertThat(refused.status().problem().arguments().get(0).toString())
                 .contains("--classes must be a whole number from 2 to");
-        assertThat(refused.playing()).isFalse();
+        assertThat(refused.status().playing()).isFalse();
         assertThat(refused.generation()).isEqualTo(before.generation());
         assertThat(refused.spec()).isEqualTo(SHORT);
         assertThat(refused.step()).isGreaterThanOrEqualTo(before.step());
         assertThat(refused.recordings()).containsAll(before.recordings());
         runner.play();
-        assertThat(await(v -> v.step() > refused.step()).problem()).isNull();
+        assertThat(await(v -> v.step() > refused.step()).status().problem()).isNull();
     }
 
     @Test
@@ -108,8 +108,8 @@ class SessionRunnerTest {
         runner.load(SHORT);
         await(v -> v.phase() == RunnerPhase.PAUSED);
         runner.change(Parameters.MINER, "random");
-        RunnerView view = await(v -> !v.events().isEmpty());
-        assertThat(view.events())
+        RunnerView view = await(v -> !v.history().events().isEmpty());
+        assertThat(view.history().events())
                 .containsExactly(new SessionEvent(
                         0, SessionEvent.Kind.CHANGED, List.of("miner", "semi-hard-hardest", "random")));
         assertThat(view.spec().get(Parameters.MINER)).isEqualTo("random");
@@ -123,7 +123,8 @@ class SessionRunnerTest {
         runner.load(SHORT.withText(Parameters.SCHEDULE, "random@step<10,semi-hard-hardest"));
         runner.play();
         RunnerView view = await(v -> v.phase() == RunnerPhase.FINISHED);
-        assertThat(view.events()).contains(new SessionEvent(10, SessionEvent.Kind.STAGE, List.of("semi-hard-hardest")));
+        assertThat(view.history().events())
+                .contains(new SessionEvent(10, SessionEvent.Kind.STAGE, List.of("semi-hard-hardest")));
     }
 
     @Test
@@ -136,7 +137,8 @@ class SessionRunnerTest {
         assertThat(second.step()).isZero();
         runner.play();
         RunnerView again = await(v -> v.phase() == RunnerPhase.FINISHED);
-        assertThat(again.newest().unit()).isEqualTo(first.newest().unit());
+        assertThat(again.latest().embeddings().unit())
+                .isEqualTo(first.latest().embeddings().unit());
     }
 
     @Test
@@ -147,7 +149,8 @@ class SessionRunnerTest {
             runner.play();
             await(v -> v.spec().equals(next) && v.step() == 50);
         }
-        assertThat(await(v -> v.phase() == RunnerPhase.FINISHED).playing()).isFalse();
+        assertThat(await(v -> v.phase() == RunnerPhase.FINISHED).status().playing())
+                .isFalse();
     }
 
     @Test
@@ -156,12 +159,9 @@ class SessionRunnerTest {
         TrainingData larger = new TrainingData(
                 data.training(),
                 data.probing(),
-                data.trainedClasses(),
-                data.trainingExamples(),
+                data.trained(),
                 data.probe(),
-                data.axisIndices(),
-                10,
-                100,
+                new TrainingData.Batch(10, 100),
                 data.scaling(),
                 List.of());
         assertThatThrownBy(() -> larger.requireMinable(SHORT.with(Parameters.MINER, "all")))
@@ -175,6 +175,7 @@ class SessionRunnerTest {
     void whatCannotBePreparedSaysWhy() {
         runner.load(SHORT.with(Parameters.CLASSES, 5));
         assertThat(await(v -> v.phase() == RunnerPhase.FAILED)
+                        .status()
                         .problem()
                         .arguments()
                         .get(0)

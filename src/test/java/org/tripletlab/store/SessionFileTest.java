@@ -71,13 +71,15 @@ class SessionFileTest {
             RunnerView stood =
                     SavedRuns.await(resumed, view -> view.step() == 47 && view.phase() == RunnerPhase.PAUSED);
             assertThat(stood.recordings()).hasSize(3);
-            assertThat(stood.series().count()).isEqualTo(47);
+            assertThat(stood.history().series().count()).isEqualTo(47);
             resumed.play();
             RunnerView whole = SavedRuns.await(straight, view -> view.phase() == RunnerPhase.FINISHED);
             RunnerView parts = SavedRuns.await(resumed, view -> view.phase() == RunnerPhase.FINISHED);
-            assertThat(parts.network().weights()).isEqualTo(whole.network().weights());
-            assertThat(parts.newest().unit()).isEqualTo(whole.newest().unit());
-            assertThat(parts.events()).isEqualTo(whole.events());
+            assertThat(parts.latest().network().weights())
+                    .isEqualTo(whole.latest().network().weights());
+            assertThat(parts.latest().embeddings().unit())
+                    .isEqualTo(whole.latest().embeddings().unit());
+            assertThat(parts.history().events()).isEqualTo(whole.history().events());
             assertThat(losses(parts)).isEqualTo(losses(whole));
             assertThat(parts.recordings()).hasSameSizeAs(whole.recordings());
             for (int i = 0; i < whole.recordings().size(); i++) {
@@ -92,7 +94,8 @@ class SessionFileTest {
             SavedRuns.await(resumed, view -> view.step() == 20);
             resumed.play();
             RunnerView again = SavedRuns.await(resumed, view -> view.phase() == RunnerPhase.FINISHED);
-            assertThat(again.network().weights()).isEqualTo(whole.network().weights());
+            assertThat(again.latest().network().weights())
+                    .isEqualTo(whole.latest().network().weights());
         }
     }
 
@@ -131,7 +134,7 @@ class SessionFileTest {
         SavedRun read = SessionFile.read(file).lanes().get(0).run().orElseThrow();
         assertThat(read.begunWith().get(Parameters.MARGIN)).isEqualTo(0.2);
         assertThat(read.spec().get(Parameters.MARGIN)).isEqualTo(0.7);
-        assertThat(read.decisions()).hasSize(1);
+        assertThat(read.continuation().decisions()).hasSize(1);
         assertThat(read.events()).hasSize(1);
     }
 
@@ -254,16 +257,12 @@ class SessionFileTest {
         DatasetFingerprint mnist = new DatasetFingerprint("mnist", "4a".repeat(32));
         SavedRun onMnist = new SavedRun(
                 run.begunWith(),
-                mnist,
-                mnist,
-                run.images(),
+                new SavedRun.Images(mnist, mnist, run.images().description()),
                 run.phase(),
                 run.history(),
                 run.series(),
                 run.events(),
-                run.decisions(),
-                run.checkpoints(),
-                run.present());
+                run.continuation());
         assertThatThrownBy(() -> onMnist.view(SavedRuns.data(SavedRuns.SMALL)))
                 .hasMessageContaining("tripletlab data download")
                 .satisfies(refused -> assertThat(ErrorMessage.of(refused).key()).isEqualTo("file.needs-mnist"));
@@ -379,8 +378,8 @@ class SessionFileTest {
     }
 
     private static List<Double> losses(RunnerView view) {
-        return IntStream.range(0, view.series().count())
-                .mapToObj(index -> view.series().value(Metrics.LOSS, index))
+        return IntStream.range(0, view.history().series().count())
+                .mapToObj(index -> view.history().series().value(Metrics.LOSS, index))
                 .toList();
     }
 }

@@ -233,20 +233,17 @@ public final class FakePlayback implements BranchablePlayback {
                 : recordings.get(recordings.size() - 1).snapshot();
         return new RunnerView(
                 generation,
-                phase,
-                phase == RunnerPhase.RUNNING,
-                "data",
+                new RunnerView.Status(
+                        phase,
+                        phase == RunnerPhase.RUNNING,
+                        "data",
+                        phase == RunnerPhase.RUNNING ? 187.4 : 0,
+                        problem == null ? null : Message.of("data.refused", problem)),
                 spec,
                 step,
-                phase == RunnerPhase.RUNNING ? 187.4 : 0,
                 data,
-                newest,
-                network,
-                batch,
-                List.copyOf(recordings),
-                List.copyOf(events),
-                StepSeriesOf.steps(step),
-                problem == null ? null : Message.of("data.refused", problem));
+                new RunnerView.Latest(newest, network, batch),
+                new RunnerView.History(List.copyOf(recordings), List.copyOf(events), StepSeriesOf.steps(step)));
     }
 
     private EmbeddingSnapshot snapshot(int at) {
@@ -271,12 +268,9 @@ public final class FakePlayback implements BranchablePlayback {
         return new TrainingData(
                 digits,
                 digits,
-                trainedClasses,
-                examples,
+                new TrainingData.Trained(trainedClasses, examples, all),
                 probe,
-                all,
-                10,
-                10,
+                new TrainingData.Batch(10, 10),
                 InputScaling.NONE,
                 List.of(Message.of("notice.bundled-stands-in")));
     }

@@ -48,7 +48,7 @@ record FolderSummary(PrintWriter out, Dataset dataset) {
 
     private void print(FolderReport report) {
         for (Map.Entry<SkippedFile.Reason, Integer> each : report.reasons().entrySet()) {
-            List<SkippedFile> files = report.leftOutFiles().stream()
+            List<SkippedFile> files = report.leftOut().files().stream()
                     .filter(file -> file.reason() == each.getKey())
                     .toList();
             out.println("  left out, " + each.getKey().id() + ":");

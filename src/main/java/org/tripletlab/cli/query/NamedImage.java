@@ -35,7 +35,7 @@ record NamedImage(String name, byte[] pixels, String split, int row, OptionalInt
     static NamedImage of(String name, TrainingData data) throws IOException {
         Matcher place = PLACE.matcher(name);
         if (!place.matches()) {
-            byte[] prepared = DrawingPreparation.like(data.trainingExamples()).picture(Path.of(name));
+            byte[] prepared = DrawingPreparation.like(data.trained().examples()).picture(Path.of(name));
             return new NamedImage(name, prepared, "", -1, OptionalInt.empty());
         }
         Examples examples = split(place.group(1), data);

@@ -88,7 +88,7 @@ public final class OneShotCommand implements Callable<Integer> {
         boolean heldOut = !request.spec().get(Parameters.HOLD_OUT).isBlank() || unseen.classesFor(shots) >= 2;
         OneShotImages images = heldOut
                 ? unseen
-                : OneShotImages.of(request.data(), request.data().trainedClasses());
+                : OneShotImages.of(request.data(), request.data().trained().classes());
         if (images.labels().length == 0) {
             throw new ParameterException(
                     Parameters.PROBE_CLASSES.id(),

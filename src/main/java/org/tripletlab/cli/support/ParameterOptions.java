@@ -15,7 +15,6 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.saved.ImageCandidates;
 import org.tripletlab.history.saved.ImagePlace;
 import org.tripletlab.history.saved.RecordedImages;
-import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.store.ExperimentFile;
 import org.tripletlab.store.SessionFile;
 import org.tripletlab.store.ShareLine;
@@ -110,7 +109,7 @@ public final class ParameterOptions {
 
     /** Returns an experiment of a lane with existing paths of images, as far as they are found. */
     public static ExperimentSpec placed(SavedLane lane, ExperimentSpec spec, Path file) {
-        Optional<RecordedImages> kept = lane.run().flatMap(SavedRun::images);
+        Optional<RecordedImages> kept = lane.run().flatMap(run -> run.images().description());
         return ImageCandidates.existing(
                 spec,
                 file,

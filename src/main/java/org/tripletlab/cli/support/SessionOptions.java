@@ -143,7 +143,7 @@ public final class SessionOptions {
         if (need == ImageNeed.PIXELS || folder.isPresent()) {
             throw absent;
         }
-        if (need == ImageNeed.CLASSES && run.images().isEmpty()) {
+        if (need == ImageNeed.CLASSES && run.images().description().isEmpty()) {
             throw new IOException(absent.getMessage()
                     + " The session was saved by an early version without the classes of its points, which are needed"
                     + " here. Tables and charts of numbers do not need them.");

@@ -21,19 +21,11 @@ final class EndPicture {
                 letter,
                 new RunnerView(
                         1,
-                        diverged ? RunnerPhase.DIVERGED : RunnerPhase.FINISHED,
-                        false,
-                        "",
+                        RunnerView.Status.resting(diverged ? RunnerPhase.DIVERGED : RunnerPhase.FINISHED),
                         spec,
                         last.measurement().step(),
-                        0,
                         data,
-                        last.snapshot(),
-                        null,
-                        null,
-                        List.of(last),
-                        List.of(),
-                        new StepSeries(),
-                        null));
+                        RunnerView.Latest.of(last.snapshot()),
+                        new RunnerView.History(List.of(last), List.of(), new StepSeries())));
     }
 }

@@ -123,17 +123,19 @@ public final class ImageFolder {
         boolean ownSplit = test.fileCount() > 0;
         return new FolderReport(
                 pictures.fileCount(),
-                leftOut,
-                fewest,
-                small.entrySet().stream()
-                        .map(each -> new SkippedClass(each.getKey(), each.getValue()))
-                        .toList(),
-                layout.trainingPart().map(this::below).orElse(""),
-                ownSplit ? layout.testPart().map(this::below).orElse("") : "",
-                layout.unused().stream().map(this::below).toList(),
-                ownSplit ? "" : layout.testPart().map(this::below).orElse(""),
-                ownSplit ? test.namesMissingIn(training) : List.of(),
-                ownSplit ? training.namesMissingIn(test) : List.of(),
+                new FolderReport.LeftOut(
+                        leftOut,
+                        fewest,
+                        small.entrySet().stream()
+                                .map(each -> new SkippedClass(each.getKey(), each.getValue()))
+                                .toList()),
+                new FolderReport.Parts(
+                        layout.trainingPart().map(this::below).orElse(""),
+                        ownSplit ? layout.testPart().map(this::below).orElse("") : "",
+                        layout.unused().stream().map(this::below).toList(),
+                        ownSplit ? "" : layout.testPart().map(this::below).orElse(""),
+                        ownSplit ? test.namesMissingIn(training) : List.of(),
+                        ownSplit ? training.namesMissingIn(test) : List.of()),
                 pictures.isOnDarkPaper(),
                 pictures.blank(),
                 pictures.cache());

@@ -29,7 +29,7 @@ public record OneShotImages(int[] rows, int[] labels, double[] pixels, int image
 
     /** Returns the images of classes held out of training, up to 2,000, evenly over the classes. */
     public static OneShotImages unseen(TrainingData data) {
-        int[] trained = data.trainedClasses();
+        int[] trained = data.trained().classes();
         return of(data.probe(), label -> Arrays.binarySearch(trained, label) < 0);
     }
 

@@ -41,9 +41,10 @@ public final class GifAnimation {
      */
     public static void write(List<LaneRecord> lanes, AnimationOptions options, Path file, ExportProgress progress)
             throws IOException {
-        if (options.framesPerSecond() > FASTEST) {
+        if (options.motion().framesPerSecond() > FASTEST) {
             throw new IllegalArgumentException("A GIF shows at most " + AnimationOptions.plain(FASTEST)
-                    + " frames a second, not " + AnimationOptions.plain(options.framesPerSecond())
+                    + " frames a second, not "
+                    + AnimationOptions.plain(options.motion().framesPerSecond())
                     + "; choose fewer, or MP4.");
         }
         Animation animation = new Animation(lanes, options);
@@ -118,8 +119,9 @@ public final class GifAnimation {
 
     /** Returns how long a frame is shown; rounded so that all together take as long as they should. */
     static int hundredths(int frame, AnimationOptions options, boolean isLast) {
-        long begins = Math.round(100 * frame / options.framesPerSecond());
-        long ends = Math.round(100 * (frame + 1) / options.framesPerSecond());
-        return (int) (ends - begins + (isLast ? Math.round(100 * options.holdSeconds()) : 0));
+        long begins = Math.round(100 * frame / options.motion().framesPerSecond());
+        long ends = Math.round(100 * (frame + 1) / options.motion().framesPerSecond());
+        return (int)
+                (ends - begins + (isLast ? Math.round(100 * options.motion().holdSeconds()) : 0));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.PixelSize;
 import org.tripletlab.export.animation.frame.Animation;
 import org.tripletlab.export.animation.frame.AnimationOptions;
 import org.tripletlab.io.AtomicFile;
@@ -36,8 +37,9 @@ public final class Mp4Animation {
     public static void write(
             List<LaneRecord> lanes, AnimationOptions options, Ffmpeg ffmpeg, Path file, ExportProgress progress)
             throws IOException {
-        AnimationOptions even =
-                options.withSize(options.width() + options.width() % 2, options.height() + options.height() % 2);
+        AnimationOptions even = options.withSize(new PixelSize(
+                options.size().width() + options.size().width() % 2,
+                options.size().height() + options.size().height() % 2));
         Animation animation = new Animation(lanes, even);
         AtomicFile.writeBy(file, temporary -> encode(animation, even, ffmpeg, temporary, progress));
     }
@@ -45,7 +47,8 @@ public final class Mp4Animation {
     private static void encode(
             Animation animation, AnimationOptions options, Ffmpeg ffmpeg, Path file, ExportProgress progress)
             throws IOException {
-        VideoEncoder encoder = ffmpeg.encoder(animation.width(), animation.height(), options.framesPerSecond())
+        VideoEncoder encoder = ffmpeg.encoder(
+                        animation.width(), animation.height(), options.motion().framesPerSecond())
                 .orElseThrow(() -> new IOException("ffmpeg (" + ffmpeg.program()
                         + ") has no encoder of H.264 or MPEG-4 that works for a film of " + animation.width() + " × "
                         + animation.height() + " pixels; choose GIF, or install a full ffmpeg (ffmpeg.org)."));
@@ -83,8 +86,8 @@ public final class Mp4Animation {
 
     private static List<String> command(
             Animation animation, AnimationOptions options, Ffmpeg ffmpeg, VideoEncoder encoder, Path file) {
-        List<String> command =
-                ffmpeg.command(encoder, animation.width(), animation.height(), options.framesPerSecond());
+        List<String> command = ffmpeg.command(
+                encoder, animation.width(), animation.height(), options.motion().framesPerSecond());
         // Said and meant alike; players otherwise guess, and show other colours than were drawn.
         command.addAll(List.of("-colorspace", "bt709", "-color_primaries", "bt709"));
         command.addAll(List.of("-color_trc", "bt709", "-color_range", "tv"));
@@ -101,7 +104,8 @@ public final class Mp4Animation {
     private static boolean feed(
             Animation animation, AnimationOptions options, Process process, ExportProgress progress) {
         byte[] bytes = new byte[3 * animation.width() * animation.height()];
-        int held = (int) Math.round(options.holdSeconds() * options.framesPerSecond());
+        int held = (int)
+                Math.round(options.motion().holdSeconds() * options.motion().framesPerSecond());
         try (OutputStream to = new BufferedOutputStream(process.getOutputStream(), 1 << 16)) {
             for (int frame = 0; frame < animation.frames(); frame++) {
                 progress.reached(PREPARED + (1 - PREPARED) * frame / (animation.frames() + held));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.PixelSize;
 import org.tripletlab.export.animation.Ffmpeg;
 import org.tripletlab.export.animation.GifAnimation;
 import org.tripletlab.export.animation.Mp4Animation;
@@ -16,7 +17,6 @@ import org.tripletlab.export.animation.Mp4Support;
 import org.tripletlab.export.animation.frame.AnimationOptions;
 import org.tripletlab.export.catalogue.ExportOption.Help;
 import org.tripletlab.export.catalogue.ExportOption.Kind;
-import org.tripletlab.export.catalogue.ExportOption.Size;
 import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Message;
@@ -39,7 +39,7 @@ final class AnimationExporter extends Exporter {
                     1,
                     AnimationOptions.MOST_FRAMES,
                     new Help("N", "How many frames, evenly over the steps; 200 without it."))
-            .otherwise(AnimationOptions.DEFAULT.frames())
+            .otherwise(AnimationOptions.DEFAULT.motion().frames())
             .in(FormField.row("export.frames"));
 
     private static final ExportOption<Double> RATE = ExportOption.real(
@@ -47,7 +47,7 @@ final class AnimationExporter extends Exporter {
                     AnimationOptions.SLOWEST,
                     AnimationOptions.FASTEST,
                     new Help("RATE", "Frames a second; 20 without it."))
-            .otherwise(AnimationOptions.DEFAULT.framesPerSecond())
+            .otherwise(AnimationOptions.DEFAULT.motion().framesPerSecond())
             .in(FormField.row("export.rate"));
 
     private static final ExportOption<Double> HOLD = ExportOption.real(
@@ -55,10 +55,10 @@ final class AnimationExporter extends Exporter {
                     0,
                     AnimationOptions.LONGEST_HOLD,
                     new Help("SECONDS", "How much longer the last frame stays; 1.5 without it."))
-            .otherwise(AnimationOptions.DEFAULT.holdSeconds())
+            .otherwise(AnimationOptions.DEFAULT.motion().holdSeconds())
             .in(FormField.row("export.hold"));
 
-    private static final ExportOption<Size> SIZE = ExportOption.size(
+    private static final ExportOption<PixelSize> SIZE = ExportOption.size(
                     "size",
                     AnimationOptions.SMALLEST,
                     AnimationOptions.LARGEST,
@@ -154,11 +154,11 @@ final class AnimationExporter extends Exporter {
     /** Returns the options of an animation of so many lanes. */
     static AnimationOptions options(OptionValues values, int lanes) {
         AnimationOptions usual = AnimationOptions.of(lanes);
-        Size size = values.of(SIZE).orElse(new Size(usual.width(), usual.height()));
+        PixelSize size = values.of(SIZE).orElse(usual.size());
         return usual.withSteps(optional(values.of(FROM)), optional(values.of(TO)))
                 .withTime(values.get(FRAMES), values.get(RATE), values.get(HOLD))
                 .withSmooth(!values.get(RECORDED_ONLY))
-                .withSize(size.width(), size.height())
+                .withSize(size)
                 .withTheme(values.get(DARK) ? SphereTheme.DARK : SphereTheme.LIGHT)
                 .withLanguage(values.get(LANGUAGE))
                 .withPoints(values.get(POINTS));

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.export.PixelSize;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Message;
 
@@ -71,14 +72,6 @@ public record ExportOption<T>(Kind kind, List<String> names, Help help, Values<T
         }
     }
 
-    /**
-     * Width and height in pixels.
-     *
-     * @param width at least 0
-     * @param height at least 0
-     */
-    public record Size(int width, int height) {}
-
     static ExportOption<Integer> integer(String id, int low, int high, Help help) {
         return new ExportOption<>(
                 Kind.INTEGER, List.of(id), help, Values.of(low, high, Integer::valueOf), FormField.NONE);
@@ -88,7 +81,7 @@ public record ExportOption<T>(Kind kind, List<String> names, Help help, Values<T
         return new ExportOption<>(Kind.REAL, List.of(id), help, Values.of(low, high, Double::valueOf), FormField.NONE);
     }
 
-    static ExportOption<Size> size(String id, int low, int high, Help help) {
+    static ExportOption<PixelSize> size(String id, int low, int high, Help help) {
         return new ExportOption<>(
                 Kind.SIZE, List.of(id), help, Values.of(low, high, text -> size(id, text)), FormField.NONE);
     }
@@ -194,7 +187,7 @@ public record ExportOption<T>(Kind kind, List<String> names, Help help, Values<T
             if (value instanceof Number number) {
                 return within(number.doubleValue());
             }
-            return !(value instanceof Size size) || (within(size.width()) && within(size.height()));
+            return !(value instanceof PixelSize size) || (within(size.width()) && within(size.height()));
         } catch (IllegalArgumentException noValue) {
             return false;
         }
@@ -218,13 +211,13 @@ public record ExportOption<T>(Kind kind, List<String> names, Help help, Values<T
         return number == Math.rint(number) ? String.format(Locale.ROOT, "%,d", (long) number) : String.valueOf(number);
     }
 
-    private static Size size(String id, String text) {
+    private static PixelSize size(String id, String text) {
         Matcher matcher = SIZE.matcher(text);
         if (!matcher.matches()) {
             throw new ParameterException(
                     id, "--" + id + " must be WIDTHxHEIGHT in pixels, as 640x640, but was \"" + text + "\".");
         }
-        return new Size(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+        return new PixelSize(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
     }
 
     private static String chosen(String id, List<String> choices, String text) {

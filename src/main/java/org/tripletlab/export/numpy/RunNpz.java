@@ -95,7 +95,7 @@ public final class RunNpz {
     }
 
     private static void weights(NpzWriter npz, LaneRecord lane) throws IOException {
-        FrozenNetwork network = lane.view().network();
+        FrozenNetwork network = lane.view().latest().network();
         if (network == null) {
             return;
         }

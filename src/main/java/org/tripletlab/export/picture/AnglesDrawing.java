@@ -23,7 +23,7 @@ final class AnglesDrawing extends LaneDrawing {
         Texts texts = words().texts();
         ClassGrid grid = new ClassGrid(
                 page,
-                matrix.names(),
+                matrix.rows().names(),
                 page.frame(title(), List.of(texts.get("figure.angles.note"), closest(matrix), words().recipe(lane()))),
                 false);
         AngleColours colours = page.theme().dark() ? AngleColours.DARK : AngleColours.LIGHT;
@@ -33,7 +33,7 @@ final class AnglesDrawing extends LaneDrawing {
                 double degrees = matrix.angle(row, column);
                 if (row == column) {
                     // Another quantity, and so without a colour.
-                    double cone = matrix.cones().get(row).p95Degrees();
+                    double cone = matrix.rows().cones().get(row).p95Degrees();
                     grid.write(row, row, number(cone), true, page.theme().ink());
                     continue;
                 }
@@ -63,8 +63,8 @@ final class AnglesDrawing extends LaneDrawing {
                 + matrix.closest()
                         .map(place -> texts.format(
                                 Double.isNaN(matrix.boundDegrees()) ? "matrix.closest.unbounded" : "matrix.closest",
-                                matrix.names().get(place.row()),
-                                matrix.names().get(place.column()),
+                                matrix.rows().names().get(place.row()),
+                                matrix.rows().names().get(place.column()),
                                 matrix.angle(place.row(), place.column()),
                                 matrix.boundDegrees()))
                         .orElseGet(() -> texts.get("matrix.one-class"));

@@ -37,7 +37,7 @@ record ChartPanel(Metric metric) {
     /** Finds the values of a lane up to a step. */
     Values curve(LaneRecord lane, int lastStep) {
         if (metric.isOfEveryStep()) {
-            StepSeries series = lane.view().series();
+            StepSeries series = lane.view().history().series();
             int count = Math.min(lastStep, series.count());
             return new Values(
                     IntStream.rangeClosed(1, count).toArray(),

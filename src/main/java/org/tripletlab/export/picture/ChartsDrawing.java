@@ -33,17 +33,18 @@ final class ChartsDrawing implements PictureDrawing {
     private final boolean dark;
 
     ChartsDrawing(List<LaneRecord> lanes, PictureRequest request, LaneCaptions words) {
-        this.lanes = request.lane().isEmpty() ? lanes : List.of(lanes.get(SelectedLane.lane(lanes, request)));
-        this.words = request.lane().isEmpty() ? words : new LaneCaptions(words.texts(), this.lanes);
-        dark = request.dark();
-        lastStep = request.step()
+        this.lanes = request.subject().lane().isEmpty() ? lanes : List.of(lanes.get(SelectedLane.lane(lanes, request)));
+        this.words = request.subject().lane().isEmpty() ? words : new LaneCaptions(words.texts(), this.lanes);
+        dark = request.ground().dark();
+        lastStep = request.subject()
+                .step()
                 .orElseGet(() -> Math.max(
                         1,
                         lanes.stream()
                                 .mapToInt(lane -> lane.view().step())
                                 .max()
                                 .orElse(1)));
-        title = request.title().orElseGet(() -> words.texts().format("figure.charts.title", lastStep));
+        title = request.words().title().orElseGet(() -> words.texts().format("figure.charts.title", lastStep));
     }
 
     @Override

@@ -37,7 +37,7 @@ final class ComparisonDrawing implements PictureDrawing {
         this.request = request;
         this.words = words;
         shown = lanes.stream()
-                .map(lane -> SelectedLane.at(lane, request.step()))
+                .map(lane -> SelectedLane.at(lane, request.subject().step()))
                 .toList();
         turns = TurnedLanes.of(lanes, shown);
         int step = shown.stream()
@@ -45,7 +45,7 @@ final class ComparisonDrawing implements PictureDrawing {
                 .max()
                 .orElse(0);
         String dataset = lanes.get(0).view().data().training().id();
-        title = request.title().orElseGet(() -> words.texts().format("race.sheet.title", dataset, step));
+        title = request.words().title().orElseGet(() -> words.texts().format("race.sheet.title", dataset, step));
     }
 
     @Override
@@ -58,7 +58,7 @@ final class ComparisonDrawing implements PictureDrawing {
         List<String> said = new ArrayList<>();
         List<String> sentences = new ArrayList<>();
         if (lanes.size() > 1) {
-            boolean finished = request.step().isEmpty()
+            boolean finished = request.subject().step().isEmpty()
                     && lanes.stream()
                             .allMatch(lane -> lane.view().phase() == RunnerPhase.FINISHED
                                     || lane.view().phase() == RunnerPhase.DIVERGED);

@@ -31,8 +31,9 @@ final class ContactDrawing implements PictureDrawing {
         this.lane = lanes.get(place);
         this.request = request;
         this.words = words;
-        chosen = evenly(SelectedLane.upTo(lane, request.step()), MOST);
-        title = request.title()
+        chosen = evenly(SelectedLane.upTo(lane, request.subject().step()), MOST);
+        title = request.words()
+                .title()
                 .orElseGet(() -> words.texts()
                         .format(
                                 "figure.contact.title",

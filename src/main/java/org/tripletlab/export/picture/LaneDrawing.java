@@ -18,9 +18,10 @@ abstract class LaneDrawing implements PictureDrawing {
     LaneDrawing(List<LaneRecord> lanes, PictureRequest request, LaneCaptions words) {
         int place = SelectedLane.lane(lanes, request);
         this.lane = lanes.get(place);
-        this.recording = SelectedLane.at(lane, request.step());
+        this.recording = SelectedLane.at(lane, request.subject().step());
         this.words = words;
-        title = request.title()
+        title = request.words()
+                .title()
                 .orElseGet(() -> words.title(place)
                         + " · "
                         + words.texts()

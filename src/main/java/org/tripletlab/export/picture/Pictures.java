@@ -51,7 +51,7 @@ public final class Pictures {
         this.progress = progress;
         this.recipe = recipe.orElseGet(this::recipe);
         drawing = drawing();
-        int shown = request.lane().isPresent() ? 1 : lanes.size();
+        int shown = request.subject().lane().isPresent() ? 1 : lanes.size();
         pixels = request.pixels(shown);
         double pixelsPerUnit = Math.max(
                 LEAST_PIXELS_PER_UNIT,
@@ -99,7 +99,7 @@ public final class Pictures {
     }
 
     private PictureDrawing drawing() {
-        LaneCaptions words = new LaneCaptions(new Texts(request.language()), lanes);
+        LaneCaptions words = new LaneCaptions(new Texts(request.words().language()), lanes);
         return switch (request.kind()) {
             case SPHERE, MAP -> new SphereDrawing(lanes, request, words);
             case CHARTS -> new ChartsDrawing(lanes, request, words);
@@ -114,7 +114,9 @@ public final class Pictures {
         Runtime runtime = Runtime.getRuntime();
         requireMemory(pixels, runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory());
         BufferedImage image = new BufferedImage(
-                pixels[0], pixels[1], request.transparent() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+                pixels[0],
+                pixels[1],
+                request.ground().transparent() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         PictureText.smooth(pen);
         pen.scale((double) pixels[0] / units[0], (double) pixels[1] / units[1]);
@@ -132,7 +134,7 @@ public final class Pictures {
                     new double[] {units[0], units[1]},
                     pixels,
                     drawing.title(),
-                    request.language().id(),
+                    request.words().language().id(),
                     recipe);
             progress.reached(1);
         });
@@ -142,15 +144,15 @@ public final class Pictures {
         try (PdfFile pdf = new PdfFile(units, pixels)) {
             draw(pdf.pen(), true, 1);
             AtomicFile.write(file, out -> {
-                pdf.write(out, drawing.title(), request.language().id(), recipe);
+                pdf.write(out, drawing.title(), request.words().language().id(), recipe);
                 progress.reached(1);
             });
         }
     }
 
     private void draw(Graphics2D pen, boolean vectors, double pixelsPerUnit) throws IOException {
-        SphereTheme theme = request.dark() ? SphereTheme.DARK : LIGHT;
-        if (!request.transparent()) {
+        SphereTheme theme = request.ground().dark() ? SphereTheme.DARK : LIGHT;
+        if (!request.ground().transparent()) {
             pen.setColor(new Color(theme.background()));
             pen.fillRect(0, 0, units[0] + 1, units[1] + 1);
         }
@@ -177,9 +179,9 @@ public final class Pictures {
             Map<String, Object> each = new LinkedHashMap<>();
             each.put("lane", String.valueOf(lane.letter()));
             each.putAll(RunJson.recipe(lane.view().spec(), lane.view().data()));
-            Recording shown = SelectedLane.at(lane, request.step());
+            Recording shown = SelectedLane.at(lane, request.subject().step());
             List<Map<String, Object>> changes =
-                    RunPicture.changes(shown, lane.view().events());
+                    RunPicture.changes(shown, lane.view().history().events());
             if (!changes.isEmpty()) {
                 each.put("changes", changes);
             }

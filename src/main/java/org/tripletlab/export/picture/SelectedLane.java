@@ -16,15 +16,16 @@ final class SelectedLane {
      * @throws IllegalArgumentException with one sentence if there is no such lane
      */
     static int lane(List<LaneRecord> lanes, PictureRequest request) {
-        if (request.lane().isEmpty()) {
+        if (request.subject().lane().isEmpty()) {
             return 0;
         }
         for (int i = 0; i < lanes.size(); i++) {
-            if (lanes.get(i).letter() == request.lane().get()) {
+            if (lanes.get(i).letter() == request.subject().lane().get()) {
                 return i;
             }
         }
-        throw new IllegalArgumentException("There is no lane " + request.lane().get() + " here; choose one of "
+        throw new IllegalArgumentException("There is no lane "
+                + request.subject().lane().get() + " here; choose one of "
                 + lanes.stream().map(lane -> String.valueOf(lane.letter())).collect(Collectors.joining(", ")) + ".");
     }
 

@@ -25,8 +25,8 @@ final class SphereDrawing extends LaneDrawing {
     @Override
     void drawFinite(PicturePage page, ExportProgress progress) {
         String sentence = words().sentence(lane(), recording());
-        SpherePicture picture =
-                SphereFigure.picture(request, lane(), recording(), lane().view().events(), sentence);
+        SpherePicture picture = SphereFigure.picture(
+                request, lane(), recording(), lane().view().history().events(), sentence);
         SphereViewOptions look = SphereFigure.look(request, lane().letter(), picture);
         SphereFigure figure = new SphereFigure(picture, look, NAME);
         List<String> caption = new ArrayList<>(picture.caption());

@@ -36,7 +36,7 @@ final class LaneFacts {
         facts.put("axes", frames.axes());
         facts.put("frames", frames(view, frames, words));
         facts.put("states", states(view.recordings()));
-        facts.put("events", events(view.events(), words));
+        facts.put("events", events(view.history().events(), words));
         facts.put("curves", curves(view));
         facts.put("recipe", RecipeLine.of(view.spec(), Optional.of(view.data())));
         facts.put("credit", words.credit(view.data().probing()));
@@ -116,7 +116,7 @@ final class LaneFacts {
     }
 
     private static Map<String, Object> curve(RunnerView view, Metric metric) {
-        StepSeries series = view.series();
+        StepSeries series = view.history().series();
         return metric.isOfEveryStep()
                 ? Curve.of(series.count(), i -> i + 1, i -> series.value(metric, i))
                 : measured(

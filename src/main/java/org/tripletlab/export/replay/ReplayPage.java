@@ -165,10 +165,10 @@ public final class ReplayPage {
                 IntStream.range(0, Palette.COLOURS)
                         .mapToObj(label -> rgba(theme.classColour(label)))
                         .toList());
-        colours.put("shellLit", rgba(theme.shellLit()));
-        colours.put("shellShade", rgba(theme.shellShade()));
-        colours.put("shellCentreAlpha", theme.shellCentreAlpha());
-        colours.put("shellRimAlpha", theme.shellRimAlpha());
+        colours.put("shellLit", rgba(theme.glass().lit()));
+        colours.put("shellShade", rgba(theme.glass().shade()));
+        colours.put("shellCentreAlpha", theme.glass().centreAlpha());
+        colours.put("shellRimAlpha", theme.glass().rimAlpha());
         colours.put("outline", rgba(theme.outline()));
         colours.put("graticule", rgba(theme.graticule()));
         return colours;

@@ -13,8 +13,7 @@ import org.tripletlab.render.label.LabelLayout;
 import org.tripletlab.render.magnifier.Magnifier;
 import org.tripletlab.render.magnifier.MagnifierDisc;
 import org.tripletlab.render.magnifier.MagnifierField;
-import org.tripletlab.render.paint.ClassCones;
-import org.tripletlab.render.paint.ClassRings;
+import org.tripletlab.render.paint.ClassShapes;
 import org.tripletlab.render.paint.Frame;
 import org.tripletlab.render.paint.SphereRenderer;
 import org.tripletlab.render.paint.SphereScene;
@@ -27,8 +26,7 @@ import org.tripletlab.render.view.SphereView;
  * The sphere with the names of its classes, drawn into a part of an image.
  *
  * @param cloud the points
- * @param rings what the loss wants of the classes
- * @param cones how far the classes reach
+ * @param shapes what the loss wants of the classes, and how far they reach
  * @param names a name for each class, short enough to be drawn
  * @param look how it is looked at
  * @param theme the colours
@@ -37,8 +35,7 @@ import org.tripletlab.render.view.SphereView;
  */
 public record LabelledSphere(
         PointCloud cloud,
-        ClassRings rings,
-        ClassCones cones,
+        ClassShapes shapes,
         List<String> names,
         SphereViewOptions look,
         SphereTheme theme,
@@ -83,8 +80,7 @@ public record LabelledSphere(
         SphereView view = look.projection().view(look.camera(), frame.width(), frame.height());
         Optional<Magnifier> magnifier = look.magnifier(cloud).map(field -> magnifier(field, view, width, height));
         SphereScene scene = SphereScene.of(cloud, style)
-                .withRings(rings)
-                .withCones(cones)
+                .withShapes(shapes)
                 .withHidden(look.hidden())
                 .withLens(magnifier);
         memory.renderer.render(scene, look.camera(), frame);

@@ -112,8 +112,8 @@ public final class RunPicture {
                 spec.text(Parameters.LEARNING_RATE),
                 spec.get(Parameters.EMBEDDING_SIZE),
                 spec.get(Parameters.EMBEDDING_SIZE) > SEEN ? projectionLine(projection) : "",
-                data.classesPerBatch(),
-                data.imagesPerClass(),
+                data.batch().classes(),
+                data.batch().imagesPerClass(),
                 spec.get(Parameters.SEED),
                 measurement.step(),
                 ProgramVersion.read());

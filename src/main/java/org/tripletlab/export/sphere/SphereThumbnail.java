@@ -18,6 +18,7 @@ import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.font.PictureText;
 import org.tripletlab.math.Projection;
 import org.tripletlab.render.paint.ClassCones;
+import org.tripletlab.render.paint.ClassShapes;
 import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.render.view.PointCloud;
 
@@ -94,8 +95,7 @@ public final class SphereThumbnail {
         PictureText text = PictureText.load();
         new LabelledSphere(
                         cloud,
-                        RunPicture.rings(recording.snapshot()),
-                        ClassCones.NONE,
+                        new ClassShapes(RunPicture.rings(recording.snapshot()), ClassCones.NONE),
                         names.stream()
                                 .map(name -> named ? text.shorten(pen, name, true, NAME_SIZE * SCALE, side / 4.0) : "")
                                 .toList(),

@@ -47,7 +47,7 @@ public final class DatasetJson {
             fields.put("blankFiles", report.blankFiles());
             fields.put(
                     "leftOutFiles",
-                    report.leftOutFiles().stream()
+                    report.leftOut().files().stream()
                             .map(file -> OrderedFields.of(
                                     "file", file.file(), "reason", file.reason().id()))
                             .toList());
@@ -62,16 +62,16 @@ public final class DatasetJson {
         Map<String, Object> reasons = new LinkedHashMap<>();
         report.reasons().forEach((reason, count) -> reasons.put(reason.id(), count));
         fields.put("leftOut", reasons);
-        fields.put("minPerClass", report.fewestPictures());
+        fields.put("minPerClass", report.leftOut().fewestPictures());
         Map<String, Object> classes = new LinkedHashMap<>();
-        report.leftOutClasses().forEach(each -> classes.put(each.name(), each.pictures()));
+        report.leftOut().classes().forEach(each -> classes.put(each.name(), each.pictures()));
         fields.put("leftOutClasses", classes);
-        fields.put("trainFolder", report.trainingFolder());
-        fields.put("testFolder", report.testFolder());
-        fields.put("unusedFolders", report.unusedFolders());
-        fields.put("testWithoutClasses", report.testWithoutClasses());
-        fields.put("onlyInTest", report.onlyInTest());
-        fields.put("onlyInTraining", report.onlyInTraining());
+        fields.put("trainFolder", report.parts().training());
+        fields.put("testFolder", report.parts().test());
+        fields.put("unusedFolders", report.parts().unused());
+        fields.put("testWithoutClasses", report.parts().testWithoutClasses());
+        fields.put("onlyInTest", report.parts().onlyInTest());
+        fields.put("onlyInTraining", report.parts().onlyInTraining());
         fields.put("darkPaper", report.darkPaper());
         return fields;
     }

@@ -132,7 +132,7 @@ public final class RunCsv {
 
     private void writeLane(OutputStream out, LaneRecord lane, String title, ExportProgress progress)
             throws IOException {
-        StepSeries series = lane.view().series();
+        StepSeries series = lane.view().history().series();
         List<String> classNames = lane.view().data().probe().classNames();
         Map<Integer, Recording> recorded = new HashMap<>();
         int last = series.count();

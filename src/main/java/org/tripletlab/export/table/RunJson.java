@@ -169,8 +169,8 @@ public final class RunJson {
         values.put(Parameters.DATASET.id(), data.training().id());
         values.put(Parameters.PROBE_DATASET.id(), data.probing().id());
         values.put(Parameters.PROBE.id(), data.probe().count());
-        values.put(Parameters.CLASSES.id(), data.classesPerBatch());
-        values.put(Parameters.PER_CLASS.id(), data.imagesPerClass());
+        values.put(Parameters.CLASSES.id(), data.batch().classes());
+        values.put(Parameters.PER_CLASS.id(), data.batch().imagesPerClass());
         return values;
     }
 

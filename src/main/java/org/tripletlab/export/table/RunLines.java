@@ -54,7 +54,7 @@ public final class RunLines {
         start.putAll(RunJson.startFields(
                 recordings.isEmpty() ? view.spec() : recordings.get(0).spec(), view.data()));
         put(out, start);
-        List<SessionEvent> events = new ArrayList<>(view.events());
+        List<SessionEvent> events = new ArrayList<>(view.history().events());
         for (Recording recording : recordings) {
             // An event follows from the measurement of its step, or was decided after it.
             putEvents(out, lane, events, recording.measurement().step() - 1);
@@ -71,7 +71,7 @@ public final class RunLines {
     }
 
     private static Map<String, Object> result(RunnerView view, Recording last) {
-        FrozenNetwork network = view.network();
+        FrozenNetwork network = view.latest().network();
         return network != null
                         && view.data().hasImages()
                         && network.step() == last.measurement().step()

@@ -12,26 +12,24 @@ import org.tripletlab.text.Texts;
  * Worksheet about a run for a class: spheres at several steps, two charts, a table, questions. Every question comes
  * from the run itself, and so does its answer; a question that the run does not raise is not asked.
  *
- * @param title one line
- * @param introduction what is to be seen
- * @param nameLine where pupils write who they are
- * @param keyNote what stands above the teacher's key
+ * @param heading what stands above the spheres
  * @param strips the spheres, a strip for each lane
  * @param charts the same numbers of all lanes over the steps
- * @param head of the table
- * @param rows of the table, each as long as its head
+ * @param table the numbers that belong to the spheres
  * @param questions with their answers
  */
 public record Worksheet(
-        String title,
-        String introduction,
-        String nameLine,
-        String keyNote,
-        List<Strip> strips,
-        List<Chart> charts,
-        List<String> head,
-        List<List<String>> rows,
-        List<Question> questions) {
+        Heading heading, List<Strip> strips, List<Chart> charts, Table table, List<Question> questions) {
+    /**
+     * Lines above the spheres.
+     *
+     * @param title one line
+     * @param introduction what is to be seen
+     * @param nameLine where pupils write who they are
+     * @param keyNote what stands above the teacher's key
+     */
+    public record Heading(String title, String introduction, String nameLine, String keyNote) {}
+
     /**
      * The spheres of one lane.
      *
@@ -66,6 +64,14 @@ public record Worksheet(
     public record Line(char letter, double[] steps, double[] values) {}
 
     /**
+     * A table.
+     *
+     * @param head a title for each column
+     * @param rows each as long as the head
+     */
+    public record Table(List<String> head, List<List<String>> rows) {}
+
+    /**
      * A question.
      *
      * @param text the question
@@ -95,20 +101,20 @@ public record Worksheet(
         }
         LaneFacts first = facts.get(0);
         return new Worksheet(
-                texts.get("worksheet.title"),
-                texts.format(
-                        "worksheet.introduction",
-                        first.lane().view().data().training().id(),
-                        first.lane().view().data().probe().count(),
-                        facts.size()),
-                texts.get("worksheet.name"),
-                texts.get("worksheet.key"),
+                new Heading(
+                        texts.get("worksheet.title"),
+                        texts.format(
+                                "worksheet.introduction",
+                                first.lane().view().data().training().id(),
+                                first.lane().view().data().probe().count(),
+                                facts.size()),
+                        texts.get("worksheet.name"),
+                        texts.get("worksheet.key")),
                 strips,
                 List.of(
                         chart(texts.get("worksheet.chart.loss"), facts, Fact.LOSS),
                         chart(texts.get("worksheet.chart.resultant"), facts, Fact.RESULTANT)),
-                FactTable.head(texts),
-                FactTable.rows(facts, texts),
+                new Table(FactTable.head(texts), FactTable.rows(facts, texts)),
                 RunQuestions.of(facts, texts));
     }
 

@@ -51,22 +51,23 @@ final class WorksheetHtml {
                 .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:;"
                         + " style-src 'unsafe-inline'\">")
                 .append("<title>")
-                .append(Html.escape(sheet.title()))
+                .append(Html.escape(sheet.heading().title()))
                 .append("</title><style>\n")
                 .append(STYLE)
                 .append("</style></head><body>\n");
-        page.append(Html.element("h1", "", Html.escape(sheet.title())));
+        page.append(Html.element("h1", "", Html.escape(sheet.heading().title())));
         page.append(
                 key
-                        ? Html.element("p", "key", Html.escape(sheet.keyNote()))
-                        : Html.element("p", "who", Html.escape(sheet.nameLine())));
-        page.append(Html.element("p", "", Html.escape(sheet.introduction()))).append('\n');
+                        ? Html.element("p", "key", Html.escape(sheet.heading().keyNote()))
+                        : Html.element("p", "who", Html.escape(sheet.heading().nameLine())));
+        page.append(Html.element("p", "", Html.escape(sheet.heading().introduction())))
+                .append('\n');
         sheet.strips().forEach(strip -> page.append(strip(strip)));
         page.append(Html.element(
                 "div",
                 "charts",
                 sheet.charts().stream().map(WorksheetHtml::chart).collect(Collectors.joining())));
-        page.append(table(sheet.head(), sheet.rows()));
+        page.append(table(sheet.table().head(), sheet.table().rows()));
         page.append(Html.element("h2", "", Html.escape(texts.get("worksheet.questions"))));
         page.append(Html.element(
                 "ol",

@@ -40,23 +40,23 @@ final class WorksheetPdf {
      */
     static byte[] pages(Worksheet sheet, Texts texts, boolean key) throws IOException {
         try (PdfSheet paper =
-                new PdfSheet(sheet.title(), texts.language().locale().toLanguageTag())) {
+                new PdfSheet(sheet.heading().title(), texts.language().locale().toLanguageTag())) {
             new WorksheetPdf(paper, texts).fill(sheet, key);
             return paper.save();
         }
     }
 
     private void fill(Worksheet sheet, boolean key) throws IOException {
-        paper.paragraph(sheet.title(), true, TITLE, 0);
+        paper.paragraph(sheet.heading().title(), true, TITLE, 0);
         paper.space(4);
-        paper.paragraph(key ? sheet.keyNote() : sheet.nameLine(), key, TEXT, 0);
+        paper.paragraph(key ? sheet.heading().keyNote() : sheet.heading().nameLine(), key, TEXT, 0);
         paper.space(4);
-        paper.paragraph(sheet.introduction(), false, TEXT, 0);
+        paper.paragraph(sheet.heading().introduction(), false, TEXT, 0);
         for (Strip strip : sheet.strips()) {
             strip(strip);
         }
         charts(sheet.charts());
-        table(sheet.head(), sheet.rows());
+        table(sheet.table().head(), sheet.table().rows());
         paper.space(GAP);
         paper.keepTogether(4 * LINE);
         paper.paragraph(texts.get("worksheet.questions"), true, HEADING, 0);

@@ -65,12 +65,18 @@ public final class MovedImages {
         SavedRun placed = run;
         ExperimentSpec spec = run.begunWith();
         if (isAtPath(spec, Parameters.DATASET)) {
-            ImagePlace place = run.images().map(kept -> kept.training().place()).orElse(ImagePlace.UNKNOWN);
-            placed = moved(placed, Parameters.DATASET, place, run.training());
+            ImagePlace place = run.images()
+                    .description()
+                    .map(kept -> kept.training().place())
+                    .orElse(ImagePlace.UNKNOWN);
+            placed = moved(placed, Parameters.DATASET, place, run.images().training());
         }
         if (isAtPath(spec, Parameters.PROBE_DATASET)) {
-            ImagePlace place = run.images().map(kept -> kept.probing().place()).orElse(ImagePlace.UNKNOWN);
-            placed = moved(placed, Parameters.PROBE_DATASET, place, run.probing());
+            ImagePlace place = run.images()
+                    .description()
+                    .map(kept -> kept.probing().place())
+                    .orElse(ImagePlace.UNKNOWN);
+            placed = moved(placed, Parameters.PROBE_DATASET, place, run.images().probing());
         }
         return new Found(placed, datasets.choose(placed.begunWith()));
     }

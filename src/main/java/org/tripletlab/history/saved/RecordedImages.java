@@ -102,11 +102,11 @@ public record RecordedImages(
         return new RecordedImages(
                 Source.of(data.training(), spec, Parameters.DATASET),
                 Source.of(data.probing(), spec, same ? Parameters.DATASET : Parameters.PROBE_DATASET),
-                data.trainingExamples().height(),
-                data.trainingExamples().width(),
-                data.trainedClasses(),
-                data.classesPerBatch(),
-                data.imagesPerClass(),
+                data.trained().examples().height(),
+                data.trained().examples().width(),
+                data.trained().classes(),
+                data.batch().classes(),
+                data.batch().imagesPerClass(),
                 data.scaling().mean(),
                 data.scaling().deviation(),
                 probe.labels(),
@@ -188,12 +188,9 @@ public record RecordedImages(
         return new TrainingData(
                 trainedOn,
                 measuredOn,
-                trainedClasses,
-                Examples.withoutPixels(height, width, new int[0]),
+                new TrainingData.Trained(trainedClasses, Examples.withoutPixels(height, width, new int[0]), new int[0]),
                 probe,
-                new int[0],
-                classesPerBatch,
-                imagesPerClass,
+                new TrainingData.Batch(classesPerBatch, imagesPerClass),
                 new InputScaling((float) mean, (float) deviation),
                 List.of());
     }

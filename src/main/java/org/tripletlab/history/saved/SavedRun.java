@@ -38,29 +38,46 @@ import org.tripletlab.training.TrainingSession;
  * are not included. Immutable by convention: the arrays must not be written.
  *
  * @param begunWith the experiment at step 0
- * @param training fingerprint of the training data set
- * @param probing fingerprint of the evaluation data set
- * @param images description of both without pixels; empty in files of early versions
+ * @param images the images that it was trained and measured with
  * @param phase phase of the run when it was saved
  * @param history all kept recordings, oldest first; at least that of step 0
  * @param series metrics of every step
  * @param events all events, oldest first
- * @param decisions changes made during the run, oldest first
- * @param checkpoints checkpoints for rewinding, ascending; at least that of step 0
- * @param present the current state
+ * @param continuation state from which it can be continued
  */
 public record SavedRun(
         ExperimentSpec begunWith,
-        DatasetFingerprint training,
-        DatasetFingerprint probing,
-        Optional<RecordedImages> images,
+        Images images,
         RunnerPhase phase,
         List<HistoryEntry> history,
         StepSeries series,
         List<SessionEvent> events,
-        List<Decision> decisions,
-        List<StoredCheckpoint> checkpoints,
-        Checkpoint present) {
+        Continuation continuation) {
+    /**
+     * Images of a run.
+     *
+     * @param training fingerprint of the training data set
+     * @param probing fingerprint of the evaluation data set
+     * @param description description of both without pixels; empty in files of early versions
+     */
+    public record Images(
+            DatasetFingerprint training, DatasetFingerprint probing, Optional<RecordedImages> description) {}
+
+    /**
+     * State from which a run can be continued.
+     *
+     * @param decisions changes made during the run, oldest first
+     * @param checkpoints checkpoints for rewinding, ascending; at least that of step 0
+     * @param present the current state
+     */
+    public record Continuation(List<Decision> decisions, List<StoredCheckpoint> checkpoints, Checkpoint present) {
+        /** Copies the lists. */
+        public Continuation {
+            decisions = List.copyOf(decisions);
+            checkpoints = List.copyOf(checkpoints);
+        }
+    }
+
     /**
      * Number of stored checkpoints: rewinding stays reasonably fast and files small, since each is three times the size
      * of the network.
@@ -71,8 +88,6 @@ public record SavedRun(
     public SavedRun {
         history = List.copyOf(history);
         events = List.copyOf(events);
-        decisions = List.copyOf(decisions);
-        checkpoints = List.copyOf(checkpoints);
     }
 
     /** Creates the saved run of a branch, and closes the branch. */
@@ -85,16 +100,15 @@ public record SavedRun(
                     branch.present().orElseGet(() -> kept.get(kept.size() - 1).checkpoint());
             return new SavedRun(
                     branch.begunWith(),
-                    DatasetFingerprint.of(view.data().training()),
-                    DatasetFingerprint.of(view.data().probing()),
-                    Optional.of(RecordedImages.of(view.data(), branch.begunWith())),
+                    new Images(
+                            DatasetFingerprint.of(view.data().training()),
+                            DatasetFingerprint.of(view.data().probing()),
+                            Optional.of(RecordedImages.of(view.data(), branch.begunWith()))),
                     view.phase(),
                     history,
-                    view.series().first(present.step()),
-                    view.events(),
-                    branch.notes().decisions(),
-                    kept,
-                    present);
+                    view.history().series().first(present.step()),
+                    view.history().events(),
+                    new Continuation(branch.notes().decisions(), kept, present));
         }
     }
 
@@ -115,26 +129,23 @@ public record SavedRun(
         }
         return new SavedRun(
                 begunWith,
-                training,
-                probing,
                 images,
                 phase,
                 fewer,
                 series,
                 events,
-                decisions,
-                checkpoints.subList(0, 1),
-                present);
+                new Continuation(
+                        continuation.decisions(), continuation.checkpoints().subList(0, 1), continuation.present()));
     }
 
     /** Returns the experiment with all changes. */
     public ExperimentSpec spec() {
-        return present.spec();
+        return continuation.present().spec();
     }
 
     /** Returns the number of optimiser updates done. */
     public int step() {
-        return present.step();
+        return continuation.present().step();
     }
 
     /**
@@ -151,10 +162,10 @@ public record SavedRun(
     }
 
     private SavedRun withEach(UnaryOperator<ExperimentSpec> change) {
-        List<StoredCheckpoint> kept = checkpoints.stream()
+        List<StoredCheckpoint> kept = continuation.checkpoints().stream()
                 .map(way -> new StoredCheckpoint(withEach(way.checkpoint(), change), way.nanos()))
                 .toList();
-        List<Decision> decided = decisions.stream()
+        List<Decision> decided = continuation.decisions().stream()
                 .map(each -> new Decision(each.step(), change.apply(each.spec()), each.stage()))
                 .toList();
         List<HistoryEntry> recorded = history.stream()
@@ -162,16 +173,12 @@ public record SavedRun(
                 .toList();
         return new SavedRun(
                 change.apply(begunWith),
-                training,
-                probing,
                 images,
                 phase,
                 recorded,
                 series,
                 events,
-                decided,
-                kept,
-                withEach(present, change));
+                new Continuation(decided, kept, withEach(continuation.present(), change)));
     }
 
     private static Recording withEach(Recording then, UnaryOperator<ExperimentSpec> change) {
@@ -181,14 +188,7 @@ public record SavedRun(
 
     private static Checkpoint withEach(Checkpoint then, UnaryOperator<ExperimentSpec> change) {
         return new Checkpoint(
-                then.step(),
-                change.apply(then.spec()),
-                then.weights(),
-                then.optimiser(),
-                then.lossMemory(),
-                then.stage(),
-                then.miner(),
-                then.batch());
+                then.step(), change.apply(then.spec()), then.learned(), then.stage(), then.miner(), then.batch());
     }
 
     private static ExperimentSpec withSteps(ExperimentSpec spec, int steps) {
@@ -204,7 +204,7 @@ public record SavedRun(
      * and one label for all.
      */
     public TrainingData withoutImages() {
-        return images.orElseGet(this::unknownImages).withoutPixels(training, probing);
+        return images.description().orElseGet(this::unknownImages).withoutPixels(images.training(), images.probing());
     }
 
     private RecordedImages unknownImages() {
@@ -244,20 +244,18 @@ public record SavedRun(
         Recording last = history.get(history.size() - 1).recording();
         return new RunnerView(
                 1,
-                phase == RunnerPhase.FINISHED || phase == RunnerPhase.DIVERGED ? phase : RunnerPhase.PAUSED,
-                false,
-                "",
+                RunnerView.Status.resting(
+                        phase == RunnerPhase.FINISHED || phase == RunnerPhase.DIVERGED ? phase : RunnerPhase.PAUSED),
                 spec(),
                 step(),
-                0,
                 data,
-                last.snapshot(),
-                new FrozenNetwork(step(), spec(), present.weights()),
-                null,
-                history.stream().map(HistoryEntry::recording).toList(),
-                events,
-                series,
-                null);
+                new RunnerView.Latest(
+                        last.snapshot(),
+                        new FrozenNetwork(
+                                step(), spec(), continuation.present().learned().weights()),
+                        null),
+                new RunnerView.History(
+                        history.stream().map(HistoryEntry::recording).toList(), events, series));
     }
 
     /**
@@ -272,13 +270,13 @@ public record SavedRun(
         recorded.addAll(history);
         Checkpoints restored = limits.checkpoints();
         RunnerView view = view(data);
-        checkpoints.forEach(each -> restored.add(each.checkpoint(), each.nanos()));
+        continuation.checkpoints().forEach(each -> restored.add(each.checkpoint(), each.nanos()));
         return new Branch(
                 view,
                 recorded,
                 history.get(history.size() - 1),
-                new Replay.Notes(restored, decisions),
-                Optional.of(present));
+                new Replay.Notes(restored, continuation.decisions()),
+                Optional.of(continuation.present()));
     }
 
     /**
@@ -287,19 +285,22 @@ public record SavedRun(
      * @throws ParameterException if it is not
      */
     private void requireFitting(TrainingData data) {
-        requireSame(training, DatasetFingerprint.of(data.training()));
-        requireSame(probing, DatasetFingerprint.of(data.probing()));
+        requireSame(images.training(), DatasetFingerprint.of(data.training()));
+        requireSame(images.probing(), DatasetFingerprint.of(data.probing()));
         require(!history.isEmpty(), "no recording of step 0");
         if (data.hasImages()) {
             requireLike(new TrainingSession(begunWith, data).checkpoint());
         } else {
             require(
-                    images.isEmpty()
-                            || present.weights().length
+                    images.description().isEmpty()
+                            || continuation.present().learned().weights().length
                                     >= data.networkShape(begunWith).weightCount(),
                     "weights for another network");
         }
-        require(!checkpoints.isEmpty() && checkpoints.get(0).checkpoint().step() == 0, "no checkpoint of step 0");
+        require(
+                !continuation.checkpoints().isEmpty()
+                        && continuation.checkpoints().get(0).checkpoint().step() == 0,
+                "no checkpoint of step 0");
         require(series.count() == step(), series.count() + " steps of numbers, but stands at step " + step());
         int length = data.probe().count() * begunWith.get(Parameters.EMBEDDING_SIZE);
         int before = -1;
@@ -316,14 +317,17 @@ public record SavedRun(
         }
         require(!history.isEmpty() && history.get(0).recording().snapshot().step() == 0, "no recording of step 0");
         // Decisions must belong to this experiment.
-        require(decisions.stream().allMatch(each -> each.step() <= step()), "a change after its last step");
+        require(
+                continuation.decisions().stream().allMatch(each -> each.step() <= step()),
+                "a change after its last step");
     }
 
     /** Checks every checkpoint against that of a new session with the same images. */
     private void requireLike(Checkpoint start) {
-        List<Checkpoint> all = new ArrayList<>(
-                checkpoints.stream().map(StoredCheckpoint::checkpoint).toList());
-        all.add(present);
+        List<Checkpoint> all = new ArrayList<>(continuation.checkpoints().stream()
+                .map(StoredCheckpoint::checkpoint)
+                .toList());
+        all.add(continuation.present());
         int before = 0;
         for (Checkpoint each : all) {
             require(each.step() >= before, "checkpoints in another order than their steps");
@@ -348,8 +352,9 @@ public record SavedRun(
 
     private static boolean isLike(Checkpoint each, Checkpoint start) {
         return Arrays.equals(lengths(each), lengths(start))
-                && each.lossMemory().length == start.lossMemory().length
-                && each.optimiser().powers().length == start.optimiser().powers().length;
+                && each.learned().lossMemory().length == start.learned().lossMemory().length
+                && each.learned().optimiser().powers().length
+                        == start.learned().optimiser().powers().length;
     }
 
     private static int[] lengths(Checkpoint checkpoint) {

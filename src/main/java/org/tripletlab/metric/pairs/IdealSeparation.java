@@ -36,8 +36,12 @@ public record IdealSeparation(Boolean strict, Boolean p95) {
     }
 
     static IdealSeparation of(PairSummary pairs, double[] unit, StrictSeparation strictly) {
-        boolean bothKinds = !Double.isNaN(pairs.genuineP95Degrees()) && !Double.isNaN(pairs.impostorP5Degrees());
-        Boolean p95 = bothKinds ? pairs.genuineP95Degrees() < pairs.impostorP5Degrees() : null;
-        return new IdealSeparation(strictly.holds(unit, pairs.genuineMaxSquared(), pairs.impostorMinSquared()), p95);
+        boolean bothKinds = !Double.isNaN(pairs.angles().genuineP95())
+                && !Double.isNaN(pairs.angles().impostorP5());
+        Boolean p95 = bothKinds ? pairs.angles().genuineP95() < pairs.angles().impostorP5() : null;
+        return new IdealSeparation(
+                strictly.holds(
+                        unit, pairs.squared().genuineMax(), pairs.squared().impostorMin()),
+                p95);
     }
 }

@@ -11,30 +11,46 @@ import org.tripletlab.metric.geometry.SphereAngle;
 /**
  * Statistics of the pair distances, computed in one pass.
  *
- * @param equalErrorRate see {@link EqualErrorRate}; NaN without genuine or without impostor pairs
- * @param equalErrorAngleDegrees angle threshold at the equal error rate; NaN where that is undefined
- * @param angleP95Degrees 95th percentile of all angles; NaN without pairs
- * @param angleMaxDegrees largest angle; NaN without pairs
- * @param genuineP95Degrees 95th percentile of the same-class angles; NaN without such pairs
- * @param impostorP5Degrees 5th percentile of the different-class angles; NaN without such pairs
- * @param genuineMaxSquared largest squared same-class distance; NaN without such pairs
- * @param impostorMinSquared smallest squared different-class distance; NaN without such pairs
- * @param distance percentiles of all Euclidean distances
- * @param genuineDistance percentiles of the same-class distances
- * @param impostorDistance percentiles of the different-class distances
+ * @param equalError rate and threshold at which both kinds of error are equally frequent
+ * @param angles percentiles of the angles
+ * @param squared extremes of the squared distances
+ * @param distances percentiles of the Euclidean distances
  */
-record PairSummary(
-        double equalErrorRate,
-        double equalErrorAngleDegrees,
-        double angleP95Degrees,
-        double angleMaxDegrees,
-        double genuineP95Degrees,
-        double impostorP5Degrees,
-        double genuineMaxSquared,
-        double impostorMinSquared,
-        PercentileBand distance,
-        PercentileBand genuineDistance,
-        PercentileBand impostorDistance) {
+record PairSummary(EqualError equalError, Angles angles, Squared squared, Distances distances) {
+    /**
+     * Equal error.
+     *
+     * @param rate see {@link EqualErrorRate}; NaN without genuine or without impostor pairs
+     * @param angleDegrees angle threshold at this rate; NaN where that is undefined
+     */
+    record EqualError(double rate, double angleDegrees) {}
+
+    /**
+     * Percentiles of the angles in degrees.
+     *
+     * @param p95 95th percentile of all angles; NaN without pairs
+     * @param max largest angle; NaN without pairs
+     * @param genuineP95 95th percentile of the same-class angles; NaN without such pairs
+     * @param impostorP5 5th percentile of the different-class angles; NaN without such pairs
+     */
+    record Angles(double p95, double max, double genuineP95, double impostorP5) {}
+
+    /**
+     * Extremes of the squared distances.
+     *
+     * @param genuineMax largest same-class distance; NaN without such pairs
+     * @param impostorMin smallest different-class distance; NaN without such pairs
+     */
+    record Squared(double genuineMax, double impostorMin) {}
+
+    /**
+     * Percentiles of the Euclidean distances.
+     *
+     * @param all of all pairs
+     * @param genuine of the same-class pairs
+     * @param impostor of the different-class pairs
+     */
+    record Distances(PercentileBand all, PercentileBand genuine, PercentileBand impostor) {}
 
     private static final double[] BAND = {0, 5, 50, 95, 100};
 
@@ -57,17 +73,23 @@ record PairSummary(
 
         PairRank.Found[] found = distances.find(questions.ranks.toArray(PairRank[]::new));
         return new PairSummary(
-                bothKinds ? EqualErrorRate.at(found[crossing], genuine, impostor) : Double.NaN,
-                bothKinds ? SphereAngle.degreesOfSquaredDistance(found[crossing].squaredDistance()) : Double.NaN,
-                degrees(found, anyP95, distances.count(), 95),
-                degrees(found, anyMax, distances.count(), 100),
-                degrees(found, genuineP95, genuine, 95),
-                degrees(found, impostorP5, impostor, 5),
-                genuine > 0 ? found[genuineMax].squaredDistance() : Double.NaN,
-                impostor > 0 ? found[impostorMin].squaredDistance() : Double.NaN,
-                band(found, any, distances.count()),
-                band(found, same, genuine),
-                band(found, different, impostor));
+                new EqualError(
+                        bothKinds ? EqualErrorRate.at(found[crossing], genuine, impostor) : Double.NaN,
+                        bothKinds
+                                ? SphereAngle.degreesOfSquaredDistance(found[crossing].squaredDistance())
+                                : Double.NaN),
+                new Angles(
+                        degrees(found, anyP95, distances.count(), 95),
+                        degrees(found, anyMax, distances.count(), 100),
+                        degrees(found, genuineP95, genuine, 95),
+                        degrees(found, impostorP5, impostor, 5)),
+                new Squared(
+                        genuine > 0 ? found[genuineMax].squaredDistance() : Double.NaN,
+                        impostor > 0 ? found[impostorMin].squaredDistance() : Double.NaN),
+                new Distances(
+                        band(found, any, distances.count()),
+                        band(found, same, genuine),
+                        band(found, different, impostor)));
     }
 
     private static double degrees(PairRank.Found[] found, int question, int count, double percent) {

@@ -18,30 +18,41 @@ import org.tripletlab.metric.pairs.PairTable;
  * @param equalErrorRate rate at which false matches and false non-matches are equally frequent; ↓
  * @param threshold distance threshold at the equal error rate
  * @param areaUnderCurve probability that a genuine pair is nearer than an impostor pair, ties half; ↑, 0.5 for chance
- * @param missedAtOnePercent false non-match rate where the false match rate is at most 1 %; ↓
- * @param missedAtOnePerMille the same where it is at most 0.1 %; ↓
+ * @param missed false non-match rates at low false match rates; ↓
  * @param dPrime difference of the mean distances over the root of the mean of their variances; ↑. NaN where the
  *     variances are 0
- * @param foldAccuracy accuracy with as many impostor as genuine pairs, each fold classified with the best threshold of
- *     the others; ↑. NaN with fewer than ten pairs of a kind
- * @param foldDeviation standard deviation of that accuracy over the ten folds
+ * @param folds accuracy with thresholds of other pairs; ↑
  */
 public record Verification(
-        double equalErrorRate,
-        double threshold,
-        double areaUnderCurve,
-        double missedAtOnePercent,
-        double missedAtOnePerMille,
-        double dPrime,
-        double foldAccuracy,
-        double foldDeviation) {
+        double equalErrorRate, double threshold, double areaUnderCurve, Missed missed, double dPrime, Folds folds) {
+    /**
+     * False non-match rates, 0 to 1.
+     *
+     * @param atOnePercent rate where the false match rate is at most 1 %
+     * @param atOnePerMille rate where the false match rate is at most 0.1 %
+     */
+    public record Missed(double atOnePercent, double atOnePerMille) {}
+
+    /**
+     * Accuracy in ten folds with as many impostor as genuine pairs, each classified with the best threshold of the others.
+     *
+     * @param accuracy mean of the folds, 0 to 1; NaN with fewer than ten pairs of a kind
+     * @param deviation standard deviation of the accuracy over the folds
+     */
+    public record Folds(double accuracy, double deviation) {}
+
     private static final int FOLDS = 10;
 
     /** Relative difference below which two distances differ only by rounding. */
     private static final double NOISE = 1e-12;
 
     private static final Verification UNDEFINED = new Verification(
-            Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            new Missed(Double.NaN, Double.NaN),
+            Double.NaN,
+            new Folds(Double.NaN, Double.NaN));
 
     /**
      * Measures all pairs of some vectors, of unit length or not.
@@ -73,13 +84,11 @@ public record Verification(
                 points.equalErrorRate(),
                 points.crossing().threshold(),
                 area(genuine, impostor),
-                missed(genuine, impostor, 100),
-                missed(genuine, impostor, 1000),
+                new Missed(missed(genuine, impostor, 100), missed(genuine, impostor, 1000)),
                 spread > NOISE * Math.max(meanGenuine, meanImpostor)
                         ? (meanImpostor - meanGenuine) / spread
                         : Double.NaN,
-                mean,
-                Math.sqrt(variance));
+                new Folds(mean, Math.sqrt(variance)));
     }
 
     private static double area(double[] genuine, double[] impostor) {
@@ -165,11 +174,11 @@ public record Verification(
     public MetricValues values() {
         return MetricValues.builder()
                 .with(Metrics.AREA_UNDER_CURVE, areaUnderCurve)
-                .with(Metrics.FALSE_NON_MATCH_RATE_AT_1_PERCENT, missedAtOnePercent)
-                .with(Metrics.FALSE_NON_MATCH_RATE_AT_01_PERCENT, missedAtOnePerMille)
+                .with(Metrics.FALSE_NON_MATCH_RATE_AT_1_PERCENT, missed.atOnePercent())
+                .with(Metrics.FALSE_NON_MATCH_RATE_AT_01_PERCENT, missed.atOnePerMille())
                 .with(Metrics.D_PRIME, dPrime)
-                .with(Metrics.TEN_FOLD_ACCURACY, foldAccuracy)
-                .with(Metrics.TEN_FOLD_DEVIATION, foldDeviation)
+                .with(Metrics.TEN_FOLD_ACCURACY, folds.accuracy())
+                .with(Metrics.TEN_FOLD_DEVIATION, folds.deviation())
                 .with(Metrics.EQUAL_ERROR_THRESHOLD, threshold)
                 .build();
     }

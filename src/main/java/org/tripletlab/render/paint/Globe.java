@@ -57,7 +57,8 @@ final class Globe {
         for (int i = 0; i <= TABLE; i++) {
             toward[i] = StrictMath.sqrt(1 - (double) i / TABLE);
             double rim = StrictMath.pow(1 - toward[i], 1.7);
-            alphas[i] = theme.shellCentreAlpha() + (theme.shellRimAlpha() - theme.shellCentreAlpha()) * rim;
+            alphas[i] = theme.glass().centreAlpha()
+                    + (theme.glass().rimAlpha() - theme.glass().centreAlpha()) * rim;
         }
         for (int j = 0; j < height; j++) {
             prepareRow(j, view, toward, alphas);
@@ -79,8 +80,8 @@ final class Globe {
             double share = Math.min(1, Math.max(0, 0.5 - 0.62 * lit));
             // (1 − ρ²)/2 is the distance to the outline close to it, which is the only place where it matters.
             double coverage = Math.min(1, Math.max(0, (1 - squared) * 0.5 * radius + 0.5));
-            glass[j * width + i] =
-                    Argb.premultiply(Argb.mix(theme.shellLit(), theme.shellShade(), share), alphas[index] * coverage);
+            glass[j * width + i] = Argb.premultiply(
+                    Argb.mix(theme.glass().lit(), theme.glass().shade(), share), alphas[index] * coverage);
         }
     }
 }

@@ -127,15 +127,15 @@ final class MagnifierPainter {
             }
         }
         scene.overlay().draw(brush, new MagnifierView(magnifier, x, y), style, curve, true);
-        for (int point = scene.picked().nextSetBit(0);
+        for (int point = scene.marks().picked().nextSetBit(0);
                 point >= 0;
-                point = scene.picked().nextSetBit(point + 1)) {
-            if (point != scene.selected() && isSeen(scene, field, point)) {
+                point = scene.marks().picked().nextSetBit(point + 1)) {
+            if (point != scene.marks().selected() && isSeen(scene, field, point)) {
                 PointRing.drawThin(brush, x + place[0] * scale, y - place[1] * scale, style, 1);
             }
         }
-        mark(brush, scene, field, scene.selected(), x, y, scale, true);
-        mark(brush, scene, field, scene.hovered(), x, y, scale, false);
+        mark(brush, scene, field, scene.marks().selected(), x, y, scale, true);
+        mark(brush, scene, field, scene.marks().hovered(), x, y, scale, false);
     }
 
     private void mark(

@@ -28,8 +28,8 @@ final class MapBackground {
 
     /** Returns the opaque background colour. */
     static int paper(SphereTheme theme) {
-        double opacity = 0.5 * (theme.shellCentreAlpha() + theme.shellRimAlpha());
-        int tint = Argb.mix(theme.shellLit(), theme.shellShade(), SHADE);
+        double opacity = 0.5 * (theme.glass().centreAlpha() + theme.glass().rimAlpha());
+        int tint = Argb.mix(theme.glass().lit(), theme.glass().shade(), SHADE);
         return Argb.over(Argb.premultiply(tint, opacity), theme.background());
     }
 

@@ -73,9 +73,9 @@ public final class SphereRenderer {
         if (style.axes() && !view.isSolid()) {
             axes.drawMarks(scene, view, brush);
         }
-        scene.rings().draw(brush, view, scene, curve, front);
+        scene.shapes().rings().draw(brush, view, scene, curve, front);
         if (style.cones()) {
-            scene.cones().draw(brush, view, scene, curve, front);
+            scene.shapes().cones().draw(brush, view, scene, curve, front);
         }
         scene.overlay().draw(brush, view, style, curve, front);
     }
@@ -87,15 +87,15 @@ public final class SphereRenderer {
 
     private void drawMarks(SphereScene scene, SphereStyle style, Brush brush) {
         int count = scene.cloud().count();
-        for (int point = scene.picked().nextSetBit(0);
+        for (int point = scene.marks().picked().nextSetBit(0);
                 point >= 0 && point < count;
-                point = scene.picked().nextSetBit(point + 1)) {
-            if (point != scene.selected() && order.isShown(point)) {
+                point = scene.marks().picked().nextSetBit(point + 1)) {
+            if (point != scene.marks().selected() && order.isShown(point)) {
                 PointRing.drawThin(brush, order.x(point), order.y(point), style, order.isFront(point) ? 1 : 0.65);
             }
         }
-        drawRing(brush, scene, scene.selected(), style, true);
-        drawRing(brush, scene, scene.hovered(), style, false);
+        drawRing(brush, scene, scene.marks().selected(), style, true);
+        drawRing(brush, scene, scene.marks().hovered(), style, false);
     }
 
     private void drawRing(Brush brush, SphereScene scene, int point, SphereStyle style, boolean twice) {

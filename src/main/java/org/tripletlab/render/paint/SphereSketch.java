@@ -110,9 +110,9 @@ public final class SphereSketch {
         if (style.axes() && !view.isSolid()) {
             axes.drawMarks(scene, view, onto);
         }
-        scene.rings().draw(onto, view, scene, curve, front);
+        scene.shapes().rings().draw(onto, view, scene, curve, front);
         if (style.cones()) {
-            scene.cones().draw(onto, view, scene, curve, front);
+            scene.shapes().cones().draw(onto, view, scene, curve, front);
         }
     }
 

@@ -161,7 +161,7 @@ final class Chart extends Region {
             Samples samples = metric.get().main().of(lane.run().view());
             state.add(samples.count());
             state.add(samples.count() == 0 ? 0 : samples.step(samples.count() - 1));
-            state.add(lane.run().view().events().size());
+            state.add(lane.run().view().history().events().size());
             state.add(metric.get().reference(lane.run().view()));
         }
         state.add(metric.get().version());
@@ -256,7 +256,7 @@ final class Chart extends Region {
         List<String> lines = new ArrayList<>();
         for (LaneModel lane : lanes.lanes()) {
             String letter = lanes.lanes().size() == 1 ? "" : lane.letter() + " · ";
-            for (SessionEvent event : lane.run().view().events()) {
+            for (SessionEvent event : lane.run().view().history().events()) {
                 boolean near = Math.abs(plot().x(event.step(), range) - hoveredX) <= MARK_REACH;
                 if (near && range.contains(event.step())) {
                     lines.add(letter + words.texts().format("timeline.event", event.step(), sentences.event(event)));

@@ -87,7 +87,7 @@ public final class ChartMetric {
         }
         if (metric.isOfEveryStep()) {
             return List.of(view -> {
-                StepSeries series = view.series();
+                StepSeries series = view.history().series();
                 return Samples.everyStep(series, series.count(), index -> series.value(metric, index));
             });
         }

@@ -27,7 +27,7 @@ final class ChartPainter {
         values(canvas, plot, look, sight);
         steps(canvas, plot, look, sight.range());
         for (ChartState.Lane lane : sight.lanes()) {
-            Color colour = sight.lanes().size() == 1 ? look.colours().mark() : lane.colour();
+            Color colour = sight.lanes().size() == 1 ? look.colours().chart().mark() : lane.colour();
             for (SessionEvent event : lane.events()) {
                 if (sight.range().contains(event.step())) {
                     double x = snap(plot.x(event.step(), sight.range()));
@@ -37,7 +37,7 @@ final class ChartPainter {
         }
         if (!Double.isNaN(sight.reference())) {
             double y = snap(plot.y(sight.reference(), sight.axis()));
-            dashed(canvas, look.colours().reference(), plot.left(), y, plot.right(), y, 5, 3);
+            dashed(canvas, look.colours().chart().reference(), plot.left(), y, plot.right(), y, 5, 3);
         }
         for (ChartState.Lane lane : sight.lanes()) {
             double strength = lane.chosen() ? 1 : 0.5;
@@ -54,7 +54,7 @@ final class ChartPainter {
         canvas.setLineWidth(1);
         canvas.setTextBaseline(VPos.CENTER);
         canvas.setTextAlign(TextAlignment.RIGHT);
-        canvas.setStroke(look.colours().grid());
+        canvas.setStroke(look.colours().chart().grid());
         canvas.setFill(look.colours().mutedText());
         for (double value : sight.axis().ticks()) {
             double y = snap(plot.y(value, sight.axis()));

@@ -143,7 +143,9 @@ final class ChartPicture {
                             data -> each.putAll(RunJson.recipe(lane.run().view().spec(), data)));
             each.put(
                     "events",
-                    lane.run().view().events().stream().map(ChartPicture::facts).toList());
+                    lane.run().view().history().events().stream()
+                            .map(ChartPicture::facts)
+                            .toList());
             all.add(each);
         }
         recipe.put("lanes", all);

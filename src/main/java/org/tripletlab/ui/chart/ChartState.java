@@ -46,7 +46,7 @@ record ChartState(ChartMetric metric, StepRange range, ValueAxis axis, List<Lane
         List<Lane> seen = new ArrayList<>();
         for (LaneModel lane : lanes.lanes()) {
             boolean last = lane == chosen;
-            List<SessionEvent> events = lane.run().view().events();
+            List<SessionEvent> events = lane.run().view().history().events();
             seen.add(
                     last ? seen.size() : 0,
                     new Lane(lane.letter(), colour.apply(lane), last, gathered.apply(lane), events));

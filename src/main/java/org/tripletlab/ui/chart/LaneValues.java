@@ -44,7 +44,7 @@ final class LaneValues {
 
     /** Returns the colour of a lane; a single lane has the colour of all single lines. */
     Color colour(LaneModel lane, CanvasColours colours) {
-        return lanes.lanes().size() == 1 ? colours.line() : colours.lane(lane.number());
+        return lanes.lanes().size() == 1 ? colours.chart().data() : colours.lane(lane.number());
     }
 
     private static double at(RunnerView view, ChartMetric.Curve curve, int step) {

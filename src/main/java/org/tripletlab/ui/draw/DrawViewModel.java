@@ -236,7 +236,7 @@ public final class DrawViewModel {
                 () -> {
                     // Load the classes needed for drawing before the first stroke.
                     PadContent.BLANK.ink();
-                    return preparations.of(now.trainingExamples());
+                    return preparations.of(now.trained().examples());
                 },
                 found -> {
                     if (now.equals(preparedFor)) {
@@ -294,10 +294,13 @@ public final class DrawViewModel {
 
     private static Optional<LanePlacer.Network> network(LaneModel lane) {
         RunnerView view = lane.run().view();
-        return view.network() == null || view.newest() == null || view.data() == null
+        return view.latest().network() == null || view.latest().embeddings() == null || view.data() == null
                 ? Optional.empty()
                 : Optional.of(new LanePlacer.Network(
-                        view.network(), view.newest(), view.data(), view.phase() == RunnerPhase.DIVERGED));
+                        view.latest().network(),
+                        view.latest().embeddings(),
+                        view.data(),
+                        view.phase() == RunnerPhase.DIVERGED));
     }
 
     /** The embeddings of an earlier step of the history were made by another network. */
@@ -365,7 +368,7 @@ public final class DrawViewModel {
         background.run(
                 () -> {
                     PadPicture picture = source.call();
-                    picture.preparedBy(preparations.of(data.trainingExamples()));
+                    picture.preparedBy(preparations.of(data.trained().examples()));
                     return picture;
                 },
                 picture -> {

@@ -64,7 +64,7 @@ record PadQuestion(PadContent content, TrainingData data, List<OfLane> lanes, Op
     Answer answered(Preparations preparations) {
         Preparations.Prepared prepared;
         try {
-            prepared = preparations.prepared(content, data.trainingExamples());
+            prepared = preparations.prepared(content, data.trained().examples());
         } catch (DatasetException refused) {
             return new Answer(this, Optional.empty(), Optional.of(refused), List.of());
         }
@@ -73,7 +73,7 @@ record PadQuestion(PadContent content, TrainingData data, List<OfLane> lanes, Op
             try {
                 // Lanes may have other data sets, and an image that is too small for one may suit another.
                 byte[] image = preparations
-                        .prepared(content, lane.network.data().trainingExamples())
+                        .prepared(content, lane.network.data().trained().examples())
                         .image();
                 answers.add(new LaneAnswer(lane, lane.placer.place(lane.network, image, nudge)));
             } catch (DatasetException refused) {

@@ -319,11 +319,12 @@ public final class EnrolViewModel {
                         data.<Object>map(TrainingData::probe).orElse(List.of()))
                 : List.of(
                         drawing.preparedProperty().get(),
-                        data.<Object>map(TrainingData::trainingExamples).orElse(List.of()));
+                        data.<Object>map(images -> images.trained().examples()).orElse(List.of()));
         if (!now.equals(basis) || image.get().isEmpty()) {
             basis = now;
-            image.set(data.flatMap(images ->
-                    source.get() == Source.PICKED ? picked(images.probe()) : drawn(images.trainingExamples())));
+            image.set(data.flatMap(images -> source.get() == Source.PICKED
+                    ? picked(images.probe())
+                    : drawn(images.trained().examples())));
         }
     }
 

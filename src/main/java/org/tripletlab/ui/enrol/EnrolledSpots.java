@@ -39,7 +39,7 @@ final class EnrolledSpots {
      * @param openedImage image from a file, which is not among the evaluation images
      */
     void follow(List<EnrolledImage> enrolled, int height, int width, Optional<QueryImage> openedImage) {
-        FrozenNetwork network = lane.run().view().network();
+        FrozenNetwork network = lane.run().view().latest().network();
         Optional<TrainingData> data = lane.run().images();
         List<EnrolledImage> fitting = data.isPresent() && fits(data.get(), height, width) ? enrolled : List.of();
         Optional<QueryImage> fittingImage =
@@ -61,7 +61,7 @@ final class EnrolledSpots {
     }
 
     private static boolean fits(TrainingData data, int height, int width) {
-        Examples wanted = data.trainingExamples();
+        Examples wanted = data.trained().examples();
         return wanted.height() == height && wanted.width() == width;
     }
 

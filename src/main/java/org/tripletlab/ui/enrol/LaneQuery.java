@@ -35,7 +35,7 @@ final class LaneQuery {
         if (network.isEmpty()) {
             return refuse(Message.of("enrol.scrubbed", measured.get().snapshot().step()));
         }
-        Examples wanted = measured.get().data().trainingExamples();
+        Examples wanted = measured.get().data().trained().examples();
         if (wanted.height() != image.height() || wanted.width() != image.width()) {
             return refuse(Message.of("enrol.size", wanted.height(), wanted.width(), image.height(), image.width()));
         }

@@ -9,62 +9,62 @@ import org.tripletlab.ui.model.StateTone;
  *
  * @param text important text
  * @param mutedText labels of axes
- * @param grid thin lines behind the data
- * @param line the data
- * @param reference lower or upper bound
- * @param mark an event
+ * @param chart lines of a chart
  * @param track track of a slider
- * @param bad tone of a failed state
- * @param warning tone of a state about to fail
- * @param good tone of success
- * @param moving tone of a state in transition
- * @param neutral tone of an undefined state
+ * @param tones tones of a state
  * @param lanes lines and letters of the lanes A to D
  */
 public record CanvasColours(
-        Color text,
-        Color mutedText,
-        Color grid,
-        Color line,
-        Color reference,
-        Color mark,
-        Color track,
-        Color bad,
-        Color warning,
-        Color good,
-        Color moving,
-        Color neutral,
-        List<Color> lanes) {
+        Color text, Color mutedText, ChartLines chart, Color track, Tones tones, List<Color> lanes) {
+    /**
+     * Lines of a chart.
+     *
+     * @param grid thin lines behind the data
+     * @param data the data
+     * @param reference lower or upper bound
+     * @param mark an event
+     */
+    public record ChartLines(Color grid, Color data, Color reference, Color mark) {}
+
+    /**
+     * Tones of a state.
+     *
+     * @param bad tone of a failed state
+     * @param warning tone of a state about to fail
+     * @param good tone of success
+     * @param moving tone of a state in transition
+     * @param neutral tone of an undefined state
+     */
+    public record Tones(Color bad, Color warning, Color good, Color moving, Color neutral) {}
+
     /** For a white background. */
     public static final CanvasColours LIGHT = new CanvasColours(
             Color.web("#24292f"),
             Color.web("#57606a"),
-            Color.web("#d0d7de", 0.75),
-            Color.web("#0969da"),
-            Color.web("#bc4c00"),
-            Color.web("#8250df", 0.8),
+            new ChartLines(
+                    Color.web("#d0d7de", 0.75), Color.web("#0969da"), Color.web("#bc4c00"), Color.web("#8250df", 0.8)),
             Color.web("#eaeef2"),
-            Color.web("#cf222e"),
-            Color.web("#bf8700"),
-            Color.web("#2da44e"),
-            Color.web("#54aeff"),
-            Color.web("#afb8c1"),
+            new Tones(
+                    Color.web("#cf222e"),
+                    Color.web("#bf8700"),
+                    Color.web("#2da44e"),
+                    Color.web("#54aeff"),
+                    Color.web("#afb8c1")),
             List.of(Color.web("#0969da"), Color.web("#c07800"), Color.web("#14532d"), Color.web("#c0559c")));
 
     /** For a near-black background. */
     public static final CanvasColours DARK = new CanvasColours(
             Color.web("#e6edf3"),
             Color.web("#9aa4af"),
-            Color.web("#30363d", 0.9),
-            Color.web("#58a6ff"),
-            Color.web("#f0883e"),
-            Color.web("#bc8cff", 0.85),
+            new ChartLines(
+                    Color.web("#30363d", 0.9), Color.web("#58a6ff"), Color.web("#f0883e"), Color.web("#bc8cff", 0.85)),
             Color.web("#21262d"),
-            Color.web("#f85149"),
-            Color.web("#d29922"),
-            Color.web("#3fb950"),
-            Color.web("#388bfd"),
-            Color.web("#6e7681"),
+            new Tones(
+                    Color.web("#f85149"),
+                    Color.web("#d29922"),
+                    Color.web("#3fb950"),
+                    Color.web("#388bfd"),
+                    Color.web("#6e7681")),
             List.of(Color.web("#58a6ff"), Color.web("#d99a1c"), Color.web("#8ee0b8"), Color.web("#d0679f")));
 
     /** Returns the colour of a lane, by its number from 0; distinguishable with every type of colour vision. */
@@ -75,11 +75,11 @@ public record CanvasColours(
     /** Returns the colour of a tone. */
     public Color of(StateTone tone) {
         return switch (tone) {
-            case BAD -> bad;
-            case WARNING -> warning;
-            case GOOD -> good;
-            case MOVING -> moving;
-            case NEUTRAL -> neutral;
+            case BAD -> tones.bad();
+            case WARNING -> tones.warning();
+            case GOOD -> tones.good();
+            case MOVING -> tones.moving();
+            case NEUTRAL -> tones.neutral();
         };
     }
 }

@@ -100,7 +100,8 @@ public final class LanesPane extends Region {
     /** Publishes new frames; called once per pulse. */
     public void pulse() {
         List<LaneView> visible = views.stream().filter(Node::isVisible).toList();
-        boolean inTurns = visible.size() > CORES && lanes.focus().view().playing();
+        boolean inTurns =
+                visible.size() > CORES && lanes.focus().view().status().playing();
         turn = 1 - turn;
         for (int i = 0; i < visible.size(); i++) {
             if (!inTurns || i % 2 == turn) {

@@ -20,6 +20,7 @@ import org.tripletlab.metric.geometry.ClassMeans;
 import org.tripletlab.metric.geometry.SphereAngle;
 import org.tripletlab.render.paint.ClassCones;
 import org.tripletlab.render.paint.ClassRings;
+import org.tripletlab.render.paint.ClassShapes;
 import org.tripletlab.render.paint.SphereOverlay;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Background;
@@ -237,11 +238,12 @@ final class SphereFeed {
         sphere.show(new SphereFrame(
                 turn.turn(shown.projection().project(shown.unit())),
                 probe.labels(),
-                probe.classNames(),
-                shown.data().unseenClasses(),
-                shownAxes,
-                new ClassRings(turn.turn(rings.axes()), rings.halfAngleDegrees()),
-                shown.cones(),
+                new SphereFrame.Classes(
+                        probe.classNames(),
+                        shown.data().unseenClasses(),
+                        shownAxes,
+                        new ClassShapes(
+                                new ClassRings(turn.turn(rings.axes()), rings.halfAngleDegrees()), shown.cones())),
                 shown.snapshot().step(),
                 notes(),
                 size == 2));
@@ -320,22 +322,18 @@ final class SphereFeed {
         int own = probe.labels()[point];
         int nearest = shown.axes().nearest(shown.unit(), point);
         return new PointFacts(
-                image,
-                there ? examples.width() : 0,
-                there ? examples.height() : 0,
-                examples.areDrawings(),
-                probe.classNames().get(own),
-                shown.data().unseenClasses().get(own),
+                new PointFacts.Image(
+                        image, there ? examples.width() : 0, there ? examples.height() : 0, examples.areDrawings()),
                 angle(point, own),
-                nearest < 0 ? "" : probe.classNames().get(nearest),
-                nearest < 0 ? Double.NaN : angle(point, nearest));
+                shown.data().unseenClasses().get(own),
+                nearest < 0 ? new PointFacts.ClassAngle("", Double.NaN) : angle(point, nearest));
     }
 
-    private double angle(int point, int label) {
-        if (!shown.axes().isDefined(label)) {
-            return Double.NaN;
-        }
+    private PointFacts.ClassAngle angle(int point, int label) {
         int size = shown.snapshot().embeddingSize();
-        return SphereAngle.degrees(shown.unit(), point * size, shown.axes().toArray(), label * size, size);
+        double degrees = shown.axes().isDefined(label)
+                ? SphereAngle.degrees(shown.unit(), point * size, shown.axes().toArray(), label * size, size)
+                : Double.NaN;
+        return new PointFacts.ClassAngle(shown.data().probe().classNames().get(label), degrees);
     }
 }

@@ -84,7 +84,7 @@ final class AngleLegend extends VBox {
             canvas.setFill(MatrixPainter.paint(colours.of(x, end)));
             canvas.fillRect(x, 0, 1, height);
         }
-        canvas.setStroke(appearance.colours().grid());
+        canvas.setStroke(appearance.colours().chart().grid());
         canvas.setLineWidth(1);
         canvas.strokeRect(0.5, 0.5, Math.floor(width) - 1, Math.floor(height) - 1);
         canvas.setStroke(appearance.colours().text());

@@ -171,8 +171,8 @@ final class LaneMatrix extends Region {
         return words.texts()
                 .format(
                         Double.isNaN(shown.boundDegrees()) ? unbounded : bounded,
-                        shown.names().get(row),
-                        shown.names().get(column),
+                        shown.rows().names().get(row),
+                        shown.rows().names().get(column),
                         shown.angle(row, column),
                         shown.boundDegrees());
     }
@@ -201,17 +201,22 @@ final class LaneMatrix extends Region {
                                 .format(
                                         "matrix.picked",
                                         count,
-                                        shown.names().get(row),
-                                        shown.names().get(column));
+                                        shown.rows().names().get(row),
+                                        shown.rows().names().get(column));
     }
 
     private String wording(AngleMatrix shown, int row, int column) {
         if (row != column) {
             return pair("matrix.pair", "matrix.pair.unbounded", shown, row, column);
         }
-        ClassCone cone = shown.cones().get(row);
+        ClassCone cone = shown.rows().cones().get(row);
         return words.texts()
-                .format("matrix.cone", shown.names().get(row), cone.p95Degrees(), cone.maxDegrees(), cone.images());
+                .format(
+                        "matrix.cone",
+                        shown.rows().names().get(row),
+                        cone.p95Degrees(),
+                        cone.maxDegrees(),
+                        cone.images());
     }
 
     @Override

@@ -80,7 +80,7 @@ final class MatrixPainter {
     /** Returns the geometry of the cells of a matrix on a canvas of this size. */
     Cells cells(double width, double height, AngleMatrix matrix) {
         Font font = appearance.font(NAME);
-        double widest = matrix.names().stream()
+        double widest = matrix.rows().names().stream()
                 .mapToDouble(name -> width(name, font))
                 .max()
                 .orElse(0);
@@ -118,7 +118,7 @@ final class MatrixPainter {
                     canvas.fillRect(x, y, right - x - gap, bottom - y - gap);
                 }
                 if (numbers.isPresent()) {
-                    double value = own ? matrix.cones().get(row).p95Degrees() : matrix.angle(row, column);
+                    double value = own ? matrix.rows().cones().get(row).p95Degrees() : matrix.angle(row, column);
                     canvas.setFont(own ? bold(numbers.get()) : numbers.get());
                     canvas.setFill(own ? appearance.colours().text() : paint(AngleColours.ink(ground)));
                     canvas.fillText(texts.format("matrix.cell", value), (x + right - gap) / 2, (y + bottom - gap) / 2);
@@ -140,9 +140,9 @@ final class MatrixPainter {
         for (int row = 0; row < matrix.size(); row += everyRow) {
             canvas.setTextAlign(TextAlignment.RIGHT);
             canvas.setTextBaseline(VPos.CENTER);
-            canvas.setFont(Fonts.having(matrix.names().get(row), font));
+            canvas.setFont(Fonts.having(matrix.rows().names().get(row), font));
             canvas.fillText(
-                    shortened(matrix.names().get(row), cells.left() - 5, font),
+                    shortened(matrix.rows().names().get(row), cells.left() - 5, font),
                     cells.left() - 5,
                     (cells.y(row) + cells.y(row + 1)) / 2);
         }
@@ -151,9 +151,9 @@ final class MatrixPainter {
         for (int column = 0; column < matrix.size(); column += everyColumn) {
             canvas.setTextAlign(TextAlignment.CENTER);
             canvas.setTextBaseline(VPos.BOTTOM);
-            canvas.setFont(Fonts.having(matrix.names().get(column), font));
+            canvas.setFont(Fonts.having(matrix.rows().names().get(column), font));
             canvas.fillText(
-                    shortened(matrix.names().get(column), everyColumn * cells.width() - 2, font),
+                    shortened(matrix.rows().names().get(column), everyColumn * cells.width() - 2, font),
                     (cells.x(column) + cells.x(column + 1)) / 2,
                     cells.top() - 1);
         }
@@ -172,7 +172,7 @@ final class MatrixPainter {
         double x = cells.x(place.column());
         double y = cells.y(place.row());
         double round = appearance.scaled(5);
-        canvas.setStroke(appearance.colours().line());
+        canvas.setStroke(appearance.colours().chart().data());
         canvas.setLineWidth(2.5);
         canvas.strokeRoundRect(
                 x - 0.5, y - 0.5, cells.x(place.column() + 1) - x, cells.y(place.row() + 1) - y, round, round);

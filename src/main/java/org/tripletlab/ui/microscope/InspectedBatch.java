@@ -33,7 +33,7 @@ record InspectedBatch(
         return new InspectedBatch(
                 TripletBatch.of(batch),
                 batch.step(),
-                data.trainingExamples(),
+                data.trained().examples(),
                 batch.examples(),
                 data.training().classNames(),
                 false);

@@ -237,7 +237,7 @@ final class MicroscopeViewModel {
 
     /** Tells whether a step is to be examined while the microscope is hidden. */
     boolean isBatchDue(long nanos) {
-        return lane.run().view().playing()
+        return lane.run().view().status().playing()
                 && nanos - examinedAt >= Math.max(HIDDEN_NANOS, HIDDEN_FACTOR * durationNanos);
     }
 
@@ -246,9 +246,13 @@ final class MicroscopeViewModel {
         RunnerView run = lane.run().view();
         follow(run);
         hidden = true;
-        BatchSnapshot newest = run.batch();
-        if (!busy && newest != null && run.data() != null && newest.before() != examined && isBatchDue(nanos)) {
-            examined = newest.before();
+        BatchSnapshot newest = run.latest().batch();
+        if (!busy
+                && newest != null
+                && run.data() != null
+                && newest.embeddings().before() != examined
+                && isBatchDue(nanos)) {
+            examined = newest.embeddings().before();
             examinedAt = nanos;
             submit(new Request(InspectedBatch.of(newest, run.data()), Optional.empty(), true, false));
         }
@@ -297,16 +301,16 @@ final class MicroscopeViewModel {
     }
 
     private void requestBatch(RunnerView run, long nanos) {
-        BatchSnapshot newest = run.batch();
+        BatchSnapshot newest = run.latest().batch();
         if (newest == null || run.data() == null) {
             absence = ofPicked || held ? absence : Absence.NO_BATCH;
             return;
         }
-        boolean due = nanos - examinedAt >= EVERY_NANOS || !run.playing() || examined == null;
-        if (newest.before() == examined || !due) {
+        boolean due = nanos - examinedAt >= EVERY_NANOS || !run.status().playing() || examined == null;
+        if (newest.embeddings().before() == examined || !due) {
             return;
         }
-        examined = newest.before();
+        examined = newest.embeddings().before();
         examinedAt = nanos;
         InspectedBatch inspected = InspectedBatch.of(newest, run.data());
         request = new Request(inspected, Optional.empty(), true, !held && !ofPicked);

@@ -84,7 +84,7 @@ public final class HistoryPlayer {
         boolean takenOver = model.liveProperty().get()
                 || model.shownStep() != shown
                 || model.view().generation() != generation
-                || model.view().playing();
+                || model.view().status().playing();
         if (takenOver) {
             playing.set(false);
             return;

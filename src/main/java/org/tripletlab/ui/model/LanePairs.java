@@ -166,8 +166,9 @@ public final class LanePairs {
     private void measure(Entry entry) {
         LiveModel run = entry.lane.run();
         EmbeddingSnapshot snapshot = run.shownSnapshotProperty().get();
-        Optional<FrozenNetwork> network =
-                run.liveProperty().get() ? Optional.ofNullable(run.view().network()) : Optional.empty();
+        Optional<FrozenNetwork> network = run.liveProperty().get()
+                ? Optional.ofNullable(run.view().latest().network())
+                : Optional.empty();
         TrainingData data = run.data().orElseThrow();
         entry.requested = snapshot;
         busy = true;

@@ -270,7 +270,8 @@ public final class LanesModel {
                 .findFirst()
                 .orElseThrow();
         RunnerView seen = next.run().view();
-        boolean playing = now.stream().anyMatch(lane -> lane.run().view().playing());
+        boolean playing =
+                now.stream().anyMatch(lane -> lane.run().view().status().playing());
         focus.take(playing ? seen.asPlaying() : seen);
         if (!now.equals(lanes.get())) {
             lanes.set(now);

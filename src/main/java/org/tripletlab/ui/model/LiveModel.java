@@ -199,7 +199,7 @@ public final class LiveModel {
                     recordings.isEmpty()
                             ? null
                             : recordings.get(recordings.size() - 1).measurement());
-            shownSnapshot.set(now.newest());
+            shownSnapshot.set(now.latest().embeddings());
         }
     }
 

@@ -20,9 +20,7 @@ import org.tripletlab.metric.verification.VerificationPairs;
  * @param data images of the lane
  * @param pairs the pairs
  * @param histogram histogram of the Euclidean distances
- * @param curve error rates at every threshold
- * @param atOnePercent operating point with at most 1 % of false matches
- * @param atOnePerMille operating point with at most 0.1 % of false matches
+ * @param rates error rates
  * @param collapse warning to be shown beside every decision of a collapsed network
  */
 public record MeasuredPairs(
@@ -31,10 +29,18 @@ public record MeasuredPairs(
         TrainingData data,
         VerificationPairs pairs,
         PairHistogram histogram,
-        VerificationCurve curve,
-        VerificationCurve.Point atOnePercent,
-        VerificationCurve.Point atOnePerMille,
+        ErrorRates rates,
         Optional<CollapsedVerification> collapse) {
+    /**
+     * Error rates.
+     *
+     * @param curve at every threshold
+     * @param atOnePercent operating point with at most 1 % of false matches
+     * @param atOnePerMille operating point with at most 0.1 % of false matches
+     */
+    public record ErrorRates(
+            VerificationCurve curve, VerificationCurve.Point atOnePercent, VerificationCurve.Point atOnePerMille) {}
+
     private static final int BINS = 100;
 
     /**
@@ -56,9 +62,7 @@ public record MeasuredPairs(
                 data,
                 pairs,
                 pairs.histogram(BINS, EmbeddingDistance.EUCLIDEAN),
-                pairs.curve(),
-                pairs.atFalseMatchRate(0.01),
-                pairs.atFalseMatchRate(0.001),
+                new ErrorRates(pairs.curve(), pairs.atFalseMatchRate(0.01), pairs.atFalseMatchRate(0.001)),
                 CollapsedVerification.of(MeanResultant.length(unit, snapshot.embeddingSize()), pairs));
     }
 

@@ -25,7 +25,7 @@ public final class PicturePreparation {
 
     /** Returns the preparation for a data set; empty until it is computed. */
     public Optional<DrawingPreparation> of(TrainingData data) {
-        Examples examples = data.trainingExamples();
+        Examples examples = data.trained().examples();
         Result newest = result.get();
         if (newest != null && newest.from.equals(examples)) {
             return Optional.of(newest.preparation);

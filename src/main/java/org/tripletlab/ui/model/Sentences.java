@@ -35,19 +35,19 @@ public final class Sentences {
 
     /** Returns the reason of the shown state, with the evidence; or the progress of the preparation, or an error. */
     public String stateSentence(LiveModel model) {
-        if (model.view().problem() != null && model.liveProperty().get()) {
-            return say(model.view().problem());
+        if (model.view().status().problem() != null && model.liveProperty().get()) {
+            return say(model.view().status().problem());
         }
         Optional<Recording> shown = model.shownRecording();
         if (shown.isEmpty() || model.probe().isEmpty() || isNow(RunnerPhase.PREPARING, model)) {
-            return texts.get("activity." + model.view().activity());
+            return texts.get("activity." + model.view().status().activity());
         }
         return say(Explanation.state(shown.get(), model.probe().get()));
     }
 
     /** Tells whether the sentence is the reason of a rejected request that left the run unchanged. */
     public static boolean isRefusal(LiveModel model) {
-        return model.view().problem() != null
+        return model.view().status().problem() != null
                 && model.view().phase() != RunnerPhase.FAILED
                 && model.liveProperty().get();
     }

@@ -31,7 +31,8 @@ public final class Transport {
         playback.setSpeed(SPEEDS.get(FIRST_SPEED));
         // The requested state, not the reached one: a run in preparation can be paused, too.
         running = Bindings.createBooleanBinding(
-                () -> model.view().playing() || model.view().phase() == RunnerPhase.RUNNING, model.viewProperty());
+                () -> model.view().status().playing() || model.view().phase() == RunnerPhase.RUNNING,
+                model.viewProperty());
         playable = Bindings.createBooleanBinding(playback::canPlay, model.viewProperty());
     }
 

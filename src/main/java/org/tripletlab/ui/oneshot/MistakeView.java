@@ -37,7 +37,7 @@ final class MistakeView extends VBox {
                 photographs ? "one-shot.mistake.person" : "one-shot.mistake",
                 mistake.trial() + 1,
                 result.className(mistake.row()),
-                result.data().training().classNames().get(mistake.answer())));
+                result.tested().data().training().classNames().get(mistake.answer())));
         says.getStyleClass().add("mistake-says");
         says.setWrapText(true);
         HBox head = new HBox(8, image(result, mistake.row(), QUESTION, inverted), says);
@@ -69,8 +69,8 @@ final class MistakeView extends VBox {
     }
 
     private ImageView image(OneShotResult result, int row, double side, boolean inverted) {
-        int height = result.data().probe().examples().height();
-        int width = result.data().probe().examples().width();
+        int height = result.tested().data().probe().examples().height();
+        int width = result.tested().data().probe().examples().width();
         ImageView view = new ImageView(GreyImage.of(result.pixels(row), height, width, side, inverted));
         view.setPreserveRatio(true);
         view.setFitHeight(appearance.scaled(side));

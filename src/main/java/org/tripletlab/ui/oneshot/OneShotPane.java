@@ -213,8 +213,8 @@ public final class OneShotPane extends ScrollPane {
                         "one-shot.spread",
                         result.comparison().embeddings().deviation(),
                         result.plan().trials(),
-                        String.valueOf(result.letter()),
-                        result.step(),
+                        String.valueOf(result.tested().letter()),
+                        result.tested().step(),
                         result.images().labels().length);
     }
 
@@ -232,8 +232,9 @@ public final class OneShotPane extends ScrollPane {
     private String warning() {
         return model.resultProperty()
                 .get()
-                .filter(result -> result.meanResultantLength() >= DiagnosisThresholds.COLLAPSED_RESULTANT)
-                .map(result -> words.texts().format("one-shot.collapsed", result.meanResultantLength()))
+                .filter(result -> result.embeddings().meanResultantLength() >= DiagnosisThresholds.COLLAPSED_RESULTANT)
+                .map(result -> words.texts()
+                        .format("one-shot.collapsed", result.embeddings().meanResultantLength()))
                 .orElse("");
     }
 
@@ -291,8 +292,8 @@ public final class OneShotPane extends ScrollPane {
                 setGraphic(null);
                 return;
             }
-            int height = result.get().data().probe().examples().height();
-            int width = result.get().data().probe().examples().width();
+            int height = result.get().tested().data().probe().examples().height();
+            int width = result.get().tested().data().probe().examples().width();
             image.setImage(GreyImage.of(result.get().pixels(mistake.row()), height, width, THUMBNAIL, inverted()));
             image.setFitHeight(appearance.scaled(THUMBNAIL));
             setGraphic(image);
@@ -300,7 +301,7 @@ public final class OneShotPane extends ScrollPane {
                     .format(
                             "one-shot.mistake.short",
                             result.get().className(mistake.row()),
-                            result.get().data().training().classNames().get(mistake.answer()),
+                            result.get().tested().data().training().classNames().get(mistake.answer()),
                             mistake.trial() + 1));
         }
     }

@@ -14,28 +14,38 @@ import org.tripletlab.metric.retrieval.OneShotTrial;
 /**
  * Result of the trials, with the data needed to show each of them.
  *
- * @param letter of the lane whose network was tested
- * @param step of that network
+ * @param tested the network
  * @param plan the experiment
- * @param data images of the lane
  * @param images images used in the trials
- * @param unit embeddings of all evaluation images, row-major
- * @param embeddingSize D
+ * @param embeddings embeddings of all evaluation images
  * @param comparison results of the embeddings and of the pixels
  * @param mistakes of the embeddings
- * @param meanResultantLength R̄ of all evaluation images: the queries, and perhaps others
  */
 record OneShotResult(
-        char letter,
-        int step,
+        Tested tested,
         OneShotPlan plan,
-        TrainingData data,
         OneShotImages images,
-        double[] unit,
-        int embeddingSize,
+        Embeddings embeddings,
         OneShotComparison comparison,
-        List<OneShotComparison.Mistake> mistakes,
-        double meanResultantLength) {
+        List<OneShotComparison.Mistake> mistakes) {
+    /**
+     * A network.
+     *
+     * @param letter of its lane
+     * @param step of the network
+     * @param data images of the lane
+     */
+    record Tested(char letter, int step, TrainingData data) {}
+
+    /**
+     * Embeddings of all evaluation images: the queries, and perhaps others.
+     *
+     * @param unit row-major, of unit length
+     * @param size D
+     * @param meanResultantLength R̄, 0 to 1
+     */
+    record Embeddings(double[] unit, int size, double meanResultantLength) {}
+
     /**
      * Runs the trials: fast, or some seconds for thousands of them.
      *
@@ -54,16 +64,12 @@ record OneShotResult(
         OneShotComparison comparison =
                 OneShotComparison.of(images, unit, size, plan.ways(), plan.shots(), plan.trials());
         return new OneShotResult(
-                letter,
-                snapshot.step(),
+                new Tested(letter, snapshot.step(), data),
                 plan,
-                data,
                 images,
-                unit,
-                size,
+                new Embeddings(unit, size, MeanResultant.length(unit, size)),
                 comparison,
-                comparison.mistakes(images, unit, size),
-                MeanResultant.length(unit, size));
+                comparison.mistakes(images, unit, size));
     }
 
     /** Returns the number of queries. */
@@ -72,12 +78,12 @@ record OneShotResult(
     }
 
     OneShotTrial trial(int number) {
-        return comparison.trial(images, unit, embeddingSize, number);
+        return comparison.trial(images, embeddings.unit(), embeddings.size(), number);
     }
 
     /** Returns the pixels of an image of the trials. */
     byte[] pixels(int row) {
-        EvaluationSet probe = data.probe();
+        EvaluationSet probe = tested.data().probe();
         Examples examples = probe.examples();
         int from = probe.indices()[images.rows()[row]] * examples.imageSize();
         return Arrays.copyOfRange(examples.pixels(), from, from + examples.imageSize());
@@ -85,6 +91,6 @@ record OneShotResult(
 
     /** Returns the class name of an image of the trials. */
     String className(int row) {
-        return data.training().classNames().get(images.labels()[row]);
+        return tested.data().training().classNames().get(images.labels()[row]);
     }
 }

@@ -115,7 +115,7 @@ final class LanePlane extends Region {
 
     /** Takes the newest batch and repaints after a change; called once per pulse. */
     void pulse() {
-        BatchSnapshot newest = lane.run().view().batch();
+        BatchSnapshot newest = lane.run().view().latest().batch();
         if (newest == null) {
             requested = null;
             plane = null;

@@ -76,14 +76,14 @@ final class PlanePainter {
         canvas.rect(plot.left(), plot.top(), plot.right() - plot.left(), plot.bottom() - plot.top());
         canvas.clip();
         dots(canvas, plot, plane.possible(), appearance.colours().mutedText().deriveColor(0, 1, 1, 0.22));
-        for (Map.Entry<Zone, double[]> each : plane.chosen().entrySet()) {
+        for (Map.Entry<Zone, double[]> each : plane.chosen().points().entrySet()) {
             dots(canvas, plot, each.getValue(), colours().of(each.getKey()).deriveColor(0, 1, 1, 0.5));
         }
         lines(canvas, plot, margin);
-        for (Movement movement : plane.movements()) {
+        for (Movement movement : plane.movements().each()) {
             arrow(canvas, plot, movement, scale.arrowFactor(), 1.2, 0, colours().of(movement.zone()));
         }
-        for (Movement mean : plane.means()) {
+        for (Movement mean : plane.movements().means()) {
             arrow(canvas, plot, mean, scale.arrowFactor(), 2.6, HALO, colours().of(mean.zone()));
         }
         canvas.restore();
@@ -117,7 +117,7 @@ final class PlanePainter {
     private void axes(GraphicsContext canvas, Plot plot, boolean squared) {
         CanvasColours colours = appearance.colours();
         canvas.setLineWidth(1);
-        canvas.setStroke(colours.grid());
+        canvas.setStroke(colours.chart().grid());
         canvas.strokeRect(
                 Math.floor(plot.left()) + 0.5,
                 Math.floor(plot.top()) + 0.5,

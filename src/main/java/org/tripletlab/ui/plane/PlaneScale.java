@@ -34,7 +34,7 @@ record PlaneScale(double end, double arrowFactor) {
     /** Returns the scale for new points, which is unchanged while it fits well enough. */
     PlaneScale next(TripletPlane plane) {
         double nextEnd = end(plane.farthest(), largest(plane.batch().comparesSquared()), end);
-        double[] lengths = plane.movements().stream()
+        double[] lengths = plane.movements().each().stream()
                 .mapToDouble(Movement::length)
                 .filter(Double::isFinite)
                 .sorted()

@@ -19,7 +19,7 @@ final class PlaneTexts {
 
     /** Returns the reason why the plane does not show the step that the rest of the window shows; empty if it does. */
     String absence(LiveModel run) {
-        BatchSnapshot batch = run.view().batch();
+        BatchSnapshot batch = run.view().latest().batch();
         if (batch == null) {
             return texts.get("plane.none");
         }
@@ -28,7 +28,7 @@ final class PlaneTexts {
 
     /** Tells whether the newest batch is that of the shown step. */
     static boolean isOfShownStep(LiveModel run) {
-        BatchSnapshot batch = run.view().batch();
+        BatchSnapshot batch = run.view().latest().batch();
         return batch != null && (run.liveProperty().get() || batch.step() == run.shownStep());
     }
 
@@ -38,7 +38,10 @@ final class PlaneTexts {
         List<String> lines = new ArrayList<>();
         lines.add(texts.format("plane.step", batch.step()));
         if (batch.minesTriplets()) {
-            lines.add(texts.format("plane.mined", batch.triplets().count(), batch.activeCount()));
+            lines.add(texts.format(
+                    "plane.mined",
+                    batch.mined().triplets().count(),
+                    batch.mined().activeCount()));
         } else {
             String loss = new Sentences(texts)
                     .value(Parameters.LOSS_TYPE, batch.spec().text(Parameters.LOSS_TYPE));
@@ -52,8 +55,9 @@ final class PlaneTexts {
         BatchSnapshot batch = plane.batch();
         return batch.minesTriplets()
                 ? List.of(
-                        texts.format("plane.mined.short", batch.triplets().count()),
-                        texts.format("plane.active.short", batch.activeCount()))
+                        texts.format(
+                                "plane.mined.short", batch.mined().triplets().count()),
+                        texts.format("plane.active.short", batch.mined().activeCount()))
                 : List.of(texts.get("plane.mines-none.short"));
     }
 
@@ -69,8 +73,8 @@ final class PlaneTexts {
                     case SEMI_HARD -> "plane.zone.semi-hard";
                     case EASY -> "plane.zone.easy";
                 });
-        int all = plane.batch().triplets().count();
-        int count = plane.counts().getOrDefault(zone, 0);
+        int all = plane.batch().mined().triplets().count();
+        int count = plane.chosen().counts().getOrDefault(zone, 0);
         if (all == 0) {
             return name;
         }
@@ -86,13 +90,13 @@ final class PlaneTexts {
      */
     List<String> foot(TripletPlane plane, PlaneScale scale, boolean compact) {
         List<String> lines = new ArrayList<>();
-        boolean still = plane.movements().stream().noneMatch(movement -> movement.length() > 0);
+        boolean still = plane.movements().each().stream().noneMatch(movement -> movement.length() > 0);
         lines.add(still ? texts.get("plane.still") : texts.format("plane.arrows", scale.arrowFactor()));
         if (scale.isZoomed(plane.batch().comparesSquared())) {
             lines.add(texts.format(compact ? "plane.zoomed.short" : "plane.zoomed", scale.end()));
         }
-        if (plane.drawnCount() < plane.batch().triplets().count()) {
-            lines.add(texts.format("plane.drawn", plane.drawnCount()));
+        if (plane.chosen().drawnCount() < plane.batch().mined().triplets().count()) {
+            lines.add(texts.format("plane.drawn", plane.chosen().drawnCount()));
         }
         return lines;
     }

@@ -20,25 +20,30 @@ import org.tripletlab.mining.Zone;
  *
  * @param batch the batch
  * @param possible triplets that the miner could have chosen, a seeded choice: x, y, x, y, …
- * @param chosen triplets that it has chosen, by zone: x, y, x, y, …
- * @param counts number of chosen triplets in each zone
- * @param drawnCount number of triplets in {@code chosen}
- * @param moved the triplets of the movements: chosen ones, or possible ones for a loss that mines none
- * @param movements movement of each of {@code moved} by the step
- * @param means mean movement of each zone over all chosen triplets (over all possible ones that are drawn for a loss that mines none);
- *     without zones that have no triplets
+ * @param chosen triplets that it has chosen
+ * @param movements movements of triplets by the step
  * @param farthest the largest of all coordinates; 0 without points
  */
-record TripletPlane(
-        BatchSnapshot batch,
-        double[] possible,
-        Map<Zone, double[]> chosen,
-        Map<Zone, Integer> counts,
-        int drawnCount,
-        Triplets moved,
-        List<Movement> movements,
-        List<Movement> means,
-        double farthest) {
+record TripletPlane(BatchSnapshot batch, double[] possible, Chosen chosen, Movements movements, double farthest) {
+    /**
+     * Triplets that the miner has chosen.
+     *
+     * @param points those that are drawn, by zone: x, y, x, y, …
+     * @param counts number of chosen triplets in each zone
+     * @param drawnCount number of triplets in {@code points}
+     */
+    record Chosen(Map<Zone, double[]> points, Map<Zone, Integer> counts, int drawnCount) {}
+
+    /**
+     * Movements of triplets by the step.
+     *
+     * @param triplets those that are drawn: chosen ones, or possible ones for a loss that mines none
+     * @param each movement of each of them
+     * @param means mean movement of each zone over all chosen triplets (over all possible ones that are drawn for a loss that mines
+     *     none); without zones that have no triplets
+     */
+    record Movements(Triplets triplets, List<Movement> each, List<Movement> means) {}
+
     /** Computes the points of a batch. */
     static TripletPlane of(BatchSnapshot batch) {
         return new Builder(batch).build();
@@ -55,8 +60,10 @@ record TripletPlane(
 
         Builder(BatchSnapshot batch) {
             this.batch = batch;
-            this.before = new BatchDistances(batch.before(), batch.embeddingSize(), batch.comparesSquared());
-            this.after = new BatchDistances(batch.after(), batch.embeddingSize(), batch.comparesSquared());
+            this.before = new BatchDistances(
+                    batch.embeddings().before(), batch.embeddings().size(), batch.comparesSquared());
+            this.after = new BatchDistances(
+                    batch.embeddings().after(), batch.embeddings().size(), batch.comparesSquared());
             this.choice = new TripletChoice(batch.step());
             // Without a margin a negative is either nearer than the positive or farther away.
             this.margin = Double.isNaN(batch.margin()) ? 0 : batch.margin();
@@ -64,7 +71,7 @@ record TripletPlane(
 
         TripletPlane build() {
             Triplets background = choice.possible(batch.labels());
-            Triplets mined = batch.triplets();
+            Triplets mined = batch.mined().triplets();
             double[] possible = points(background);
             Triplets subject = batch.minesTriplets() ? mined : background;
             Map<Zone, int[]> members = byZone(subject);
@@ -96,12 +103,8 @@ record TripletPlane(
             return new TripletPlane(
                     batch,
                     possible,
-                    chosen,
-                    counts,
-                    drawn,
-                    TripletChoice.pick(subject, rows),
-                    movements,
-                    means,
+                    new Chosen(chosen, counts, drawn),
+                    new Movements(TripletChoice.pick(subject, rows), movements, means),
                     farthest);
         }
 

@@ -40,7 +40,7 @@ record LoadedSession(SavedSession session, List<LoadedLane> lanes, Optional<Mess
             try {
                 ready.add(found(lane, images));
             } catch (DatasetException notThere) {
-                if (run.images().isEmpty() || !MovedImages.isAtPath(run.begunWith())) {
+                if (run.images().description().isEmpty() || !MovedImages.isAtPath(run.begunWith())) {
                     throw notThere;
                 }
                 absent = absent.or(() -> Optional.of(ErrorMessage.of(notThere)));

@@ -14,50 +14,72 @@ import org.tripletlab.text.Language;
 /**
  * Settings of the window that are kept between two starts.
  *
- * @param language the language, empty if none was ever chosen
- * @param theme light or dark
- * @param fontScale size of all text, 1 to 2
- * @param window bounds of the window, empty at the first start
- * @param maximized whether the window was maximised
- * @param experimentShown whether the experiment panel was open
- * @param chartsShown whether the charts were open
- * @param studyFolder parent folder of the folders of studies
- * @param filesFolder folder of the last chosen picture, enrolment or data set
+ * @param look language, colours and size of the text
+ * @param place place of the window on the screen
+ * @param panels panels of the window
+ * @param folders last chosen folders
  * @param recentSessions recently opened or saved sessions, the last first
  * @param experiment id → text of the parameters set by the user
  */
 public record Settings(
-        Optional<Language> language,
-        ThemeChoice theme,
-        double fontScale,
-        Optional<WindowBounds> window,
-        boolean maximized,
-        boolean experimentShown,
-        boolean chartsShown,
-        Optional<Path> studyFolder,
-        Optional<Path> filesFolder,
+        Look look,
+        Place place,
+        Panels panels,
+        Folders folders,
         List<Path> recentSessions,
         Map<String, String> experiment) {
     /** Settings of the first start. */
     public static final Settings DEFAULT = new Settings(
-            Optional.empty(),
-            ThemeChoice.LIGHT,
-            1,
-            Optional.empty(),
-            false,
-            true,
-            true,
-            Optional.empty(),
-            Optional.empty(),
+            new Look(Optional.empty(), ThemeChoice.LIGHT, 1),
+            new Place(Optional.empty(), false),
+            new Panels(true, true),
+            new Folders(Optional.empty(), Optional.empty()),
             List.of(),
             Map.of());
 
-    /** Clamps the font scale to its range and copies the collections. */
+    /** Copies the collections. */
     public Settings {
-        fontScale = fontScale >= 1 && fontScale <= 2 ? fontScale : 1;
         recentSessions = List.copyOf(recentSessions);
         experiment = Map.copyOf(experiment);
     }
+
+    /**
+     * Language, colours and size of the text.
+     *
+     * @param language the language, empty if none was ever chosen
+     * @param theme light or dark
+     * @param fontScale size of all text, 1 to 2
+     */
+    public record Look(Optional<Language> language, ThemeChoice theme, double fontScale) {
+        /** Replaces a font scale outside of its range by 1. */
+        public Look {
+            fontScale = fontScale >= 1 && fontScale <= 2 ? fontScale : 1;
+        }
+    }
+
+    /**
+     * Place of the window on the screen.
+     *
+     * @param window bounds of the window, empty at the first start
+     * @param maximized whether the window was maximised
+     */
+    public record Place(Optional<WindowBounds> window, boolean maximized) {}
+
+    /**
+     * Panels of the window.
+     *
+     * @param experiment whether the experiment panel was open
+     * @param charts whether the charts were open
+     */
+    public record Panels(boolean experiment, boolean charts) {}
+
+    /**
+     * Last chosen folders.
+     *
+     * @param study parent folder of the folders of studies
+     * @param files folder of the last chosen picture, enrolment or data set
+     */
+    public record Folders(Optional<Path> study, Optional<Path> files) {}
 
     /**
      * Bounds of a window.

@@ -117,36 +117,37 @@ public final class SettingsFile {
             }
         }
         return new Settings(
-                Language.byId(properties.getProperty("language", "")),
-                theme(properties.getProperty("theme")),
-                number(properties, "fontScale").orElse(defaults.fontScale()),
-                window(properties),
-                flag(properties, "maximized", defaults.maximized()),
-                flag(properties, "experimentShown", defaults.experimentShown()),
-                flag(properties, "chartsShown", defaults.chartsShown()),
-                folder(properties.getProperty("studyFolder")),
-                folder(properties.getProperty("filesFolder")),
+                new Settings.Look(
+                        Language.byId(properties.getProperty("language", "")),
+                        theme(properties.getProperty("theme")),
+                        number(properties, "fontScale").orElse(defaults.look().fontScale())),
+                new Settings.Place(window(properties), flag(properties, "maximized", defaults.place().maximized())),
+                new Settings.Panels(
+                        flag(properties, "experimentShown", defaults.panels().experiment()),
+                        flag(properties, "chartsShown", defaults.panels().charts())),
+                new Settings.Folders(
+                        folder(properties.getProperty("studyFolder")), folder(properties.getProperty("filesFolder"))),
                 recent(properties),
                 experiment);
     }
 
     private static Properties properties(Settings settings) {
         Properties properties = new Properties();
-        settings.language().ifPresent(language -> properties.setProperty("language", language.id()));
-        properties.setProperty("theme", settings.theme().name().toLowerCase(Locale.ROOT));
-        properties.setProperty("fontScale", Double.toString(settings.fontScale()));
-        settings.window().ifPresent(bounds -> {
+        settings.look().language().ifPresent(language -> properties.setProperty("language", language.id()));
+        properties.setProperty("theme", settings.look().theme().name().toLowerCase(Locale.ROOT));
+        properties.setProperty("fontScale", Double.toString(settings.look().fontScale()));
+        settings.place().window().ifPresent(bounds -> {
             properties.setProperty("window.x", Double.toString(bounds.x()));
             properties.setProperty("window.y", Double.toString(bounds.y()));
             properties.setProperty("window.width", Double.toString(bounds.width()));
             properties.setProperty("window.height", Double.toString(bounds.height()));
             properties.setProperty(WINDOW_CHOSEN, "true");
         });
-        properties.setProperty("maximized", Boolean.toString(settings.maximized()));
-        properties.setProperty("experimentShown", Boolean.toString(settings.experimentShown()));
-        properties.setProperty("chartsShown", Boolean.toString(settings.chartsShown()));
-        settings.studyFolder().ifPresent(folder -> properties.setProperty("studyFolder", folder.toString()));
-        settings.filesFolder().ifPresent(folder -> properties.setProperty("filesFolder", folder.toString()));
+        properties.setProperty("maximized", Boolean.toString(settings.place().maximized()));
+        properties.setProperty("experimentShown", Boolean.toString(settings.panels().experiment()));
+        properties.setProperty("chartsShown", Boolean.toString(settings.panels().charts()));
+        settings.folders().study().ifPresent(folder -> properties.setProperty("studyFolder", folder.toString()));
+        settings.folders().files().ifPresent(folder -> properties.setProperty("filesFolder", folder.toString()));
         for (int i = 0; i < settings.recentSessions().size(); i++) {
             properties.setProperty(RECENT + i, settings.recentSessions().get(i).toString());
         }

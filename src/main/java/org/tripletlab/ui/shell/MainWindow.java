@@ -114,17 +114,17 @@ public final class MainWindow implements WindowCommands {
             Background background) {
         this.stage = stage;
         this.file = file;
-        chosenLanguage = settings.language();
+        chosenLanguage = settings.look().language();
         words = new TextBindings(texts);
-        appearance = new Appearance(settings.theme(), settings.fontScale(), Fonts.load());
-        files = new FileChoice(texts, settings.filesFolder().orElse(Path.of(System.getProperty("user.home"))));
+        appearance = new Appearance(settings.look().theme(), settings.look().fontScale(), Fonts.load());
+        files = new FileChoice(texts, settings.folders().files().orElse(Path.of(System.getProperty("user.home"))));
         lanes = new LanesModel(comparison, texts);
         model = lanes.focus();
         Transport transport = new Transport(comparison, model);
         HistoryPlayer history = new HistoryPlayer(comparison, model);
         spheres = new LanesPane(lanes, words, appearance, background);
-        experimentShown = new SimpleBooleanProperty(settings.experimentShown());
-        chartsShown = new SimpleBooleanProperty(settings.chartsShown());
+        experimentShown = new SimpleBooleanProperty(settings.panels().experiment());
+        chartsShown = new SimpleBooleanProperty(settings.panels().charts());
         about = new HelpWindow(stage, words, appearance, "about.title", () -> new AboutPage(words));
         help = new HelpWindow(
                 stage, words, appearance, "help.title", () -> new HelpPage(words, appearance, this::showAbout));
@@ -140,7 +140,7 @@ public final class MainWindow implements WindowCommands {
                 new StudyFormViewModel(
                         () -> model.view().spec(),
                         background.atOnce(),
-                        settings.studyFolder().orElseGet(StudyWindow::documents)),
+                        settings.folders().study().orElseGet(StudyWindow::documents)),
                 studies.datasets(),
                 background.atOnce(),
                 activities,
@@ -361,15 +361,14 @@ public final class MainWindow implements WindowCommands {
     private void remember() {
         try {
             file.write(new Settings(
-                    chosenLanguage,
-                    appearance.themeProperty().get(),
-                    appearance.fontScaleProperty().get(),
-                    place.bounds(),
-                    stage.isMaximized(),
-                    folding.experimentWanted(),
-                    folding.chartsWanted(),
-                    Optional.of(study.form().results().parent()),
-                    Optional.of(files.lastFolder()),
+                    new Settings.Look(
+                            chosenLanguage,
+                            appearance.themeProperty().get(),
+                            appearance.fontScaleProperty().get()),
+                    new Settings.Place(place.bounds(), stage.isMaximized()),
+                    new Settings.Panels(folding.experimentWanted(), folding.chartsWanted()),
+                    new Settings.Folders(
+                            Optional.of(study.form().results().parent()), Optional.of(files.lastFolder())),
                     controller.session().recentProperty().get(),
                     Settings.byHand(model.view().spec())));
         } catch (IOException unwritable) {

@@ -67,7 +67,7 @@ final class StatusBarPane extends StatusBar {
         if (now - numbersAt >= NUMBERS_EVERY_NANOS) {
             numbersAt = now;
             Runtime runtime = Runtime.getRuntime();
-            speed.setText(texts.format("status.speed", model.view().stepsPerSecond()));
+            speed.setText(texts.format("status.speed", model.view().status().stepsPerSecond()));
             frames.setText(texts.format("status.frames", framesPerSecond.getAsDouble()));
             memory.setText(texts.format("status.memory", (runtime.totalMemory() - runtime.freeMemory()) / MEBIBYTE));
         }

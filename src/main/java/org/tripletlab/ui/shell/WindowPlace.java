@@ -32,14 +32,14 @@ final class WindowPlace {
 
     WindowPlace(Stage stage, Settings settings) {
         this.stage = stage;
-        bounds = settings.window();
+        bounds = settings.place().window();
         first = first(bounds, ScreenRoom.screens());
         // Some window managers show a new window with its minimum size until the toolkit answers, which may take
         // seconds.
         stage.setMinWidth(first.getWidth());
         stage.setMinHeight(first.getHeight());
         ScreenRoom.put(stage, first);
-        stage.setMaximized(settings.maximized());
+        stage.setMaximized(settings.place().maximized());
         stage.xProperty().subscribe(this::follow);
         stage.yProperty().subscribe(this::follow);
         stage.widthProperty().subscribe(this::follow);

@@ -35,8 +35,8 @@ public final class LegendPane extends StackPane {
         }
         BitSet present = new BitSet();
         Arrays.stream(frame.labels()).forEach(present::set);
-        if (!legend.lists(frame.classNames(), frame.unseen(), present)) {
-            legend.setClasses(frame.classNames(), frame.unseen(), present);
+        if (!legend.lists(frame.classes().names(), frame.classes().unseen(), present)) {
+            legend.setClasses(frame.classes().names(), frame.classes().unseen(), present);
             requestLayout();
         }
     }

@@ -37,21 +37,27 @@ final class PointCard extends HBox {
 
     void show(PointFacts facts, SphereTheme theme) {
         image.setImage(GreyImage.of(
-                facts.image(), facts.imageHeight(), facts.imageWidth(), IMAGE_SIDE, facts.drawing() && !theme.dark()));
-        title.setText(wording.say("sphere.card.class", facts.className()));
+                facts.image().grey(),
+                facts.image().height(),
+                facts.image().width(),
+                IMAGE_SIDE,
+                facts.image().drawing() && !theme.dark()));
+        title.setText(wording.say("sphere.card.class", facts.own().name()));
         unseen.setText(facts.unseen() ? wording.say("sphere.card.unseen") : "");
         unseen.setManaged(facts.unseen());
-        boolean own = facts.nearestName().equals(facts.className());
+        boolean own = facts.nearest().name().equals(facts.own().name());
         nearest.setText(
-                facts.nearestName().isEmpty()
+                facts.nearest().name().isEmpty()
                         ? ""
                         : wording.say(
                                 own ? "sphere.card.nearest.own" : "sphere.card.nearest.other",
-                                facts.nearestName(),
-                                facts.nearestAngleDegrees()));
+                                facts.nearest().name(),
+                                facts.nearest().degrees()));
         nearest.setManaged(!nearest.getText().isEmpty());
         angle.setText(
-                Double.isNaN(facts.ownAngleDegrees()) ? "" : wording.say("sphere.card.angle", facts.ownAngleDegrees()));
+                Double.isNaN(facts.own().degrees())
+                        ? ""
+                        : wording.say("sphere.card.angle", facts.own().degrees()));
         angle.setManaged(!angle.getText().isEmpty());
         setVisible(true);
     }

@@ -3,23 +3,27 @@ package org.tripletlab.ui.sphere;
 /**
  * Content of the card of a point. Angles are measured in the full embedding space, not in the projection.
  *
- * @param image grey values of the example, row by row, 0 is background and 255 is ink
- * @param imageWidth in pixels
- * @param imageHeight in pixels
- * @param drawing whether it is ink on an empty background; a photograph is shown unchanged
- * @param className name of its class
+ * @param image the example
+ * @param own its class and the angle to the mean of that class
  * @param unseen whether that class is held out of training
- * @param ownAngleDegrees angle to the mean of its own class, or NaN
- * @param nearestName name of the class whose mean is nearest, or empty if there are no class means
- * @param nearestAngleDegrees angle to that class mean, or NaN
+ * @param nearest the class whose mean is nearest; its name is empty if there are no class means
  */
-public record PointFacts(
-        byte[] image,
-        int imageWidth,
-        int imageHeight,
-        boolean drawing,
-        String className,
-        boolean unseen,
-        double ownAngleDegrees,
-        String nearestName,
-        double nearestAngleDegrees) {}
+public record PointFacts(Image image, ClassAngle own, boolean unseen, ClassAngle nearest) {
+    /**
+     * An example.
+     *
+     * @param grey grey values, row by row, 0 is background and 255 is ink; empty without images
+     * @param width in pixels
+     * @param height in pixels
+     * @param drawing whether it is ink on an empty background; a photograph is shown unchanged
+     */
+    public record Image(byte[] grey, int width, int height, boolean drawing) {}
+
+    /**
+     * Angle to the mean of a class.
+     *
+     * @param name name of the class
+     * @param degrees 0 to 180; NaN without a mean direction
+     */
+    public record ClassAngle(String name, double degrees) {}
+}

@@ -26,8 +26,8 @@ final class SnapshotMotion {
     void aim(SphereFrame next, long now) {
         boolean samePoints = target != null
                 && next.circle() == target.circle()
-                && next.axes().length == target.axes().length
-                && next.classNames().size() == target.classNames().size()
+                && next.classes().axes().length == target.classes().axes().length
+                && next.classes().names().size() == target.classes().names().size()
                 && (next.labels() == target.labels() || Arrays.equals(next.labels(), target.labels()));
         from = current;
         conesFrom = cones;
@@ -42,7 +42,7 @@ final class SnapshotMotion {
 
     /** Returns the rings of the target frame; they are drawn at the positions used by the loss, without animation. */
     ClassRings rings() {
-        return target == null ? ClassRings.NONE : target.rings();
+        return target == null ? ClassRings.NONE : target.classes().shapes().rings();
     }
 
     /** Returns the cones at their current animated width. */
@@ -64,21 +64,24 @@ final class SnapshotMotion {
         // New arrays each time, because the previous ones may still be in use by another thread.
         float[] xyz = new float[target.xyz().length];
         SphericalInterpolation.between(from.xyz(), target.xyz(), share, xyz);
-        current = new PointCloud(xyz, target.labels(), target.classNames().size(), axes(share));
-        cones = target.cones().from(conesFrom, share);
+        current = new PointCloud(xyz, target.labels(), target.classes().names().size(), axes(share));
+        cones = target.classes().shapes().cones().from(conesFrom, share);
     }
 
     private void arrive() {
         duration = 0;
         from = null;
-        cones = target.cones();
+        cones = target.classes().shapes().cones();
         current = new PointCloud(
-                target.xyz(), target.labels(), target.classNames().size(), target.axes());
+                target.xyz(),
+                target.labels(),
+                target.classes().names().size(),
+                target.classes().axes());
     }
 
     private double[] axes(double share) {
         double[] start = from.axes();
-        double[] end = target.axes();
+        double[] end = target.classes().axes();
         double[] axes = new double[end.length];
         for (int i = 0; i + 2 < axes.length; i += 3) {
             double norm = 0;

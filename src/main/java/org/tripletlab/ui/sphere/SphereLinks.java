@@ -129,6 +129,8 @@ public final class SphereLinks {
     private static boolean sameClasses(SphereViewModel one, SphereViewModel other) {
         SphereFrame first = one.frameProperty().get();
         SphereFrame second = other.frameProperty().get();
-        return first != null && second != null && first.classNames().equals(second.classNames());
+        return first != null
+                && second != null
+                && first.classes().names().equals(second.classes().names());
     }
 }

@@ -247,14 +247,14 @@ public final class SpherePane extends Region {
     private void takeFrame() {
         SphereFrame frame = model.frameProperty().get();
         if (frame != null) {
-            names.setNames(frame.classNames());
+            names.setNames(frame.classes().names());
             if (frame.labels() != listedLabels) {
                 listedLabels = frame.labels();
                 present = new BitSet();
                 Arrays.stream(listedLabels).forEach(present::set);
             }
-            if (!legend.lists(frame.classNames(), frame.unseen(), present)) {
-                legend.setClasses(frame.classNames(), frame.unseen(), present);
+            if (!legend.lists(frame.classes().names(), frame.classes().unseen(), present)) {
+                legend.setClasses(frame.classes().names(), frame.classes().unseen(), present);
                 requestLayout();
             }
         }

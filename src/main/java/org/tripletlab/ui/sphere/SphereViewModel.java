@@ -21,6 +21,7 @@ import org.tripletlab.export.sphere.SphereViewOptions;
 import org.tripletlab.render.magnifier.MagnifierControl;
 import org.tripletlab.render.magnifier.MagnifierField;
 import org.tripletlab.render.magnifier.MagnifierMode;
+import org.tripletlab.render.paint.ClassShapes;
 import org.tripletlab.render.paint.SphereOverlay;
 import org.tripletlab.render.paint.SphereScene;
 import org.tripletlab.render.style.SphereStyle;
@@ -114,7 +115,7 @@ public final class SphereViewModel {
             echoed.set(-1);
             pointed = -1;
         }
-        if (last != null && !next.classNames().equals(last.classNames())) {
+        if (last != null && !next.classes().names().equals(last.classes().names())) {
             hidden.set(new BitSet());
         }
         conesPossible.set(!next.projected());
@@ -259,7 +260,7 @@ public final class SphereViewModel {
     }
 
     private int classes() {
-        return frame.get() == null ? 0 : frame.get().classNames().size();
+        return frame.get() == null ? 0 : frame.get().classes().names().size();
     }
 
     /** Rotates the sphere by degrees, without animation. */
@@ -386,13 +387,10 @@ public final class SphereViewModel {
         int ring = hovered.get() >= 0 ? hovered.get() : Math.min(echoed.get(), cloud.count() - 1);
         return new SphereScene(
                 cloud,
-                motion.rings(),
-                motion.cones(),
+                new ClassShapes(motion.rings(), motion.cones()),
                 style,
                 hidden.get(),
-                ring,
-                picks.point(),
-                picks.points(),
+                new SphereScene.Marks(ring, picks.point(), picks.points()),
                 overlay.get(),
                 Optional.empty());
     }

@@ -19,9 +19,7 @@ import org.tripletlab.text.Message;
  * background.
  *
  * @param question number of the question
- * @param runs number of runs
- * @param leftOut number of combinations that are omitted
- * @param done number of runs already finished, in the folder of the results
+ * @param counts number of runs
  * @param report the report in that folder, if there is one
  * @param unused varied parameters that have no effect in any run
  * @param problem reason why it cannot be started
@@ -29,17 +27,27 @@ import org.tripletlab.text.Message;
  */
 public record StudyPreview(
         int question,
-        int runs,
-        long leftOut,
-        long done,
+        Counts counts,
         Optional<Path> report,
         List<Parameter<?>> unused,
         Optional<Message> problem,
         boolean otherFolder) {
-    static final StudyPreview NONE = new StudyPreview(0, 0, 0, 0, Optional.empty(), List.of(), Optional.empty(), false);
+    /**
+     * Number of runs.
+     *
+     * @param runs number of runs
+     * @param leftOut number of combinations that are omitted
+     * @param done number of runs already finished, in the folder of the results
+     */
+    public record Counts(int runs, long leftOut, long done) {
+        private static final Counts NONE = new Counts(0, 0, 0);
+    }
+
+    static final StudyPreview NONE =
+            new StudyPreview(0, Counts.NONE, Optional.empty(), List.of(), Optional.empty(), false);
 
     static StudyPreview refused(int question, Message problem) {
-        return new StudyPreview(question, 0, 0, 0, Optional.empty(), List.of(), Optional.of(problem), false);
+        return new StudyPreview(question, Counts.NONE, Optional.empty(), List.of(), Optional.of(problem), false);
     }
 
     static StudyPreview at(int question, StudyPlan plan, Collection<Parameter<?>> varied) {
@@ -56,9 +64,7 @@ public record StudyPreview(
             Path report = plan.folder().resolve(StudyExecution.REPORT);
             return new StudyPreview(
                     question,
-                    runs.size(),
-                    plan.study().leftOut(),
-                    obstacle.isEmpty() ? done(plan.folder()) : 0,
+                    new Counts(runs.size(), plan.study().leftOut(), obstacle.isEmpty() ? done(plan.folder()) : 0),
                     Optional.of(report).filter(Files::isRegularFile),
                     unused,
                     problem.or(() -> obstacle),

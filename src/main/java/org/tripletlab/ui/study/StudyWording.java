@@ -91,13 +91,17 @@ final class StudyWording {
         if (preview.problem().isPresent()) {
             return say(preview.problem().get());
         }
-        String runs = texts.format(preview.runs() == 1 ? "study.one-run" : "study.runs", preview.runs());
-        String leftOut = preview.leftOut() == 0 ? "" : texts.format("study.left-out", preview.leftOut());
-        String begun = preview.done() == 0
+        String runs = texts.format(
+                preview.counts().runs() == 1 ? "study.one-run" : "study.runs",
+                preview.counts().runs());
+        String leftOut = preview.counts().leftOut() == 0
                 ? ""
-                : preview.done() >= preview.runs()
+                : texts.format("study.left-out", preview.counts().leftOut());
+        String begun = preview.counts().done() == 0
+                ? ""
+                : preview.counts().done() >= preview.counts().runs()
                         ? texts.get("study.all-there")
-                        : texts.format("study.begun", preview.done());
+                        : texts.format("study.begun", preview.counts().done());
         return runs + leftOut + begun;
     }
 

@@ -71,8 +71,12 @@ final class TimelinePainter {
             canvas.setFill(colours.track());
             canvas.fillRoundRect(MARGIN, middle - TRACK / 2, width - 2 * MARGIN, TRACK, TRACK, TRACK);
             states(canvas, width, middle, view.recordings(), lastStep, view.step(), colours);
-            for (SessionEvent event : view.events()) {
-                mark(canvas, x(event.step(), width, lastStep), middle - TRACK / 2 - 3, colours.mark());
+            for (SessionEvent event : view.history().events()) {
+                mark(
+                        canvas,
+                        x(event.step(), width, lastStep),
+                        middle - TRACK / 2 - 3,
+                        colours.chart().mark());
             }
             if (views.size() > 1) {
                 canvas.setFill(colours.mutedText());
@@ -113,7 +117,7 @@ final class TimelinePainter {
 
     private static void handle(
             GraphicsContext canvas, double x, double top, double bottom, boolean live, CanvasColours colours) {
-        canvas.setFill(live ? colours.line() : colours.text());
+        canvas.setFill(live ? colours.chart().data() : colours.text());
         if (bottom > top) {
             canvas.fillRoundRect(x - 1.5, top - HANDLE, 3, bottom - top + 2 * HANDLE, 3, 3);
         }

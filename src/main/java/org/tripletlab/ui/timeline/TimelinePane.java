@@ -137,7 +137,7 @@ public final class TimelinePane extends VBox {
                                 view.generation(),
                                 view.step(),
                                 view.recordings().size(),
-                                view.events().size()))
+                                view.history().events().size()))
                         .toList(),
                 lanes.lastStepOfAxis(),
                 lanes.shownStep(),
@@ -214,7 +214,7 @@ public final class TimelinePane extends VBox {
     private void updateTooltip(double x, double screenX, double screenY) {
         List<String> said = new ArrayList<>();
         for (LaneModel lane : lanes.lanes()) {
-            for (SessionEvent event : lane.run().view().events()) {
+            for (SessionEvent event : lane.run().view().history().events()) {
                 double mark = painter.x(event.step(), canvas.getWidth(), lanes.lastStepOfAxis());
                 if (Math.abs(mark - x) <= MARK_REACH) {
                     String what = words.texts().format("timeline.event", event.step(), sentences.event(event));

@@ -81,7 +81,7 @@ final class CurvePainter {
             canvas.setStroke(colours.line(curve, several));
             canvas.setLineWidth(1.8);
             canvas.beginPath();
-            List<VerificationCurve.Point> points = curve.pairs().curve().points();
+            List<VerificationCurve.Point> points = curve.pairs().rates().curve().points();
             for (int i = 0; i < points.size(); i++) {
                 double x = frame.x(points.get(i).falseMatchRate());
                 double y = frame.y(points.get(i));
@@ -117,7 +117,7 @@ final class CurvePainter {
         for (double tick : ticks) {
             double x = Math.floor(frame.x(tick)) + 0.5;
             double y = Math.floor(frame.y(tick)) + 0.5;
-            canvas.setStroke(appearance.colours().grid());
+            canvas.setStroke(appearance.colours().chart().grid());
             canvas.strokeLine(x, frame.top, x, frame.bottom);
             canvas.strokeLine(frame.left, y, frame.right, y);
             canvas.setTextBaseline(VPos.TOP);

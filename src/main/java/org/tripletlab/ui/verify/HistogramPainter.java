@@ -109,7 +109,7 @@ final class HistogramPainter {
     }
 
     private void axis(GraphicsContext canvas, double width, double top, double bottom) {
-        canvas.setStroke(appearance.colours().grid());
+        canvas.setStroke(appearance.colours().chart().grid());
         canvas.setLineWidth(1);
         canvas.setLineDashes();
         canvas.setFont(appearance.font(SMALL));
@@ -216,7 +216,7 @@ final class HistogramPainter {
         double x = Math.rint(xOf(curve.picked(), width));
         Color colour = several
                 ? appearance.colours().lane(curve.number())
-                : appearance.colours().line();
+                : appearance.colours().chart().data();
         Font font = appearance.font(SMALL);
         double line = font.getSize() * 1.5;
         double middle = top + appearance.scaled(10) + (row + 0.5) * line;

@@ -25,7 +25,7 @@ final class PairColours {
     Color line(LaneCurve curve, boolean several) {
         return several
                 ? appearance.colours().lane(curve.number())
-                : appearance.colours().line();
+                : appearance.colours().chart().data();
     }
 
     Color same() {

@@ -133,8 +133,8 @@ final class VerificationTable extends VBox {
                 share(at.falseMatchRate()),
                 share(at.falseNonMatchRate()),
                 share(measured.pairs().equalErrorRate()),
-                share(measured.atOnePercent().falseNonMatchRate()),
-                share(measured.atOnePerMille().falseNonMatchRate()));
+                share(measured.rates().atOnePercent().falseNonMatchRate()),
+                share(measured.rates().atOnePerMille().falseNonMatchRate()));
         for (int i = 0; i < values.size(); i++) {
             Label value = new Label(values.get(i));
             value.getStyleClass().addAll("verify-number", "verify-" + COLUMNS.get(i));

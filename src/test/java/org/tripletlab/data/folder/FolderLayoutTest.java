@@ -47,9 +47,9 @@ class FolderLayoutTest {
         assertThat(dataset.train().count()).isEqualTo(12);
         assertThat(dataset.test().count()).isEqualTo(9);
         FolderReport report = dataset.report().orElseThrow();
-        assertThat(report.trainingFolder()).isEqualTo(train);
-        assertThat(report.testFolder()).isEqualTo(test);
-        assertThat(report.unusedFolders()).isEmpty();
+        assertThat(report.parts().training()).isEqualTo(train);
+        assertThat(report.parts().test()).isEqualTo(test);
+        assertThat(report.parts().unused()).isEmpty();
     }
 
     @Test
@@ -59,7 +59,7 @@ class FolderLayoutTest {
         }
         Dataset dataset = DatasetFolders.open(folder, OPTIONS);
         assertThat(dataset.test().count()).isEqualTo(6);
-        assertThat(dataset.report().orElseThrow().unusedFolders()).containsExactly("predict", "val");
+        assertThat(dataset.report().orElseThrow().parts().unused()).containsExactly("predict", "val");
     }
 
     @Test
@@ -70,7 +70,7 @@ class FolderLayoutTest {
         }
         Dataset dataset = DatasetFolders.open(folder, OPTIONS);
         assertThat(dataset.test().count()).isEqualTo(4);
-        assertThat(dataset.report().orElseThrow().testWithoutClasses()).isEqualTo("test");
+        assertThat(dataset.report().orElseThrow().parts().testWithoutClasses()).isEqualTo("test");
     }
 
     @Test
@@ -82,8 +82,8 @@ class FolderLayoutTest {
         assertThat(dataset.train().labels()).doesNotContain(3);
         assertThat(dataset.test().labels()).containsExactly(0, 0, 1, 1, 3, 3);
         FolderReport report = dataset.report().orElseThrow();
-        assertThat(report.onlyInTest()).containsExactly("aa");
-        assertThat(report.onlyInTraining()).containsExactly("c");
+        assertThat(report.parts().onlyInTest()).containsExactly("aa");
+        assertThat(report.parts().onlyInTraining()).containsExactly("c");
     }
 
     @Test
@@ -134,7 +134,7 @@ class FolderLayoutTest {
         Dataset dataset = DatasetFolders.open(folder, OPTIONS);
         assertThat(dataset.classNames()).containsExactlyInAnyOrder(inTraining, "b");
         assertThat(dataset.test().labels()).containsExactly(0, 0, 1, 1);
-        assertThat(dataset.report().orElseThrow().onlyInTest()).isEmpty();
+        assertThat(dataset.report().orElseThrow().parts().onlyInTest()).isEmpty();
     }
 
     @Test

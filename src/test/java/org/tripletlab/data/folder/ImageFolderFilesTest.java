@@ -75,7 +75,7 @@ class ImageFolderFilesTest {
         Dataset dirty = DatasetFolders.open(folder, OPTIONS);
         FolderReport report = dirty.report().orElseThrow();
         Map<String, SkippedFile.Reason> told = new HashMap<>();
-        report.leftOutFiles().forEach(file -> told.put(file.file(), file.reason()));
+        report.leftOut().files().forEach(file -> told.put(file.file(), file.reason()));
         assertThat(told).isEqualTo(written);
         assertThat(report.files()).isEqualTo(16 + written.size());
         assertThat(report.reasons()).hasSize(written.size());
@@ -119,7 +119,7 @@ class ImageFolderFilesTest {
         Dataset dataset = DatasetFolders.open(folder, OPTIONS, STRICT);
         assertThat(dataset.sha256()).isEqualTo(hash);
         assertThat(dataset.classNames()).containsExactly("cat", "dog");
-        assertThat(dataset.report().orElseThrow().leftOutClasses()).isEmpty();
+        assertThat(dataset.report().orElseThrow().leftOut().classes()).isEmpty();
     }
 
     @Test
@@ -150,10 +150,14 @@ class ImageFolderFilesTest {
         Files.createDirectories(folder.resolve("unlabelled"));
         Dataset dataset = DatasetFolders.open(folder, OPTIONS);
         assertThat(dataset.classNames()).containsExactly("cat", "dog", "three");
-        assertThat(dataset.report().orElseThrow().leftOutClasses())
+        assertThat(dataset.report().orElseThrow().leftOut().classes())
                 .containsExactly(new SkippedClass("pair", 2), new SkippedClass("unlabelled", 0));
         FolderOptions four = new FolderOptions(16, 0.25, false, 1, 4);
-        assertThat(DatasetFolders.open(folder, four).report().orElseThrow().leftOutClasses())
+        assertThat(DatasetFolders.open(folder, four)
+                        .report()
+                        .orElseThrow()
+                        .leftOut()
+                        .classes())
                 .containsExactly(
                         new SkippedClass("pair", 2), new SkippedClass("three", 3), new SkippedClass("unlabelled", 0));
     }
@@ -164,7 +168,7 @@ class ImageFolderFilesTest {
         PictureFolders.write(folder.resolve("eel/0.png"), new byte[0]);
         Dataset dataset = DatasetFolders.open(folder, OPTIONS);
         assertThat(dataset.classNames()).containsExactly("cat", "dog");
-        assertThat(dataset.report().orElseThrow().leftOutClasses()).containsExactly(new SkippedClass("eel", 2));
+        assertThat(dataset.report().orElseThrow().leftOut().classes()).containsExactly(new SkippedClass("eel", 2));
     }
 
     @Test
@@ -199,12 +203,13 @@ class ImageFolderFilesTest {
         Files.createSymbolicLink(folder.resolve("dog/gone.png"), Path.of("nowhere.png"));
         PictureFolders.write(folder.resolve("dog/a\n\u001b[31m.txt"), ascii("x"));
         FolderReport report = DatasetFolders.open(folder, OPTIONS).report().orElseThrow();
-        assertThat(report.leftOutFiles())
+        assertThat(report.leftOut().files())
                 .contains(
                         new SkippedFile("cat/more", SkippedFile.Reason.FOLDER),
                         new SkippedFile("dog/gone.png", SkippedFile.Reason.UNREADABLE))
                 .hasSize(3);
-        assertThat(report.leftOutFiles()).allMatch(file -> file.shown().chars().noneMatch(Character::isISOControl));
+        assertThat(report.leftOut().files())
+                .allMatch(file -> file.shown().chars().noneMatch(Character::isISOControl));
         assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS, STRICT))
                 .hasMessageContaining("cat/more (folder)");
     }

@@ -181,7 +181,11 @@ class DatasetFoldersTest {
             }
         }
         write(folder.resolve("a").resolve("9.pgm"), "P5\n60000 60000\n255\n".getBytes(StandardCharsets.US_ASCII));
-        assertThat(DatasetFolders.open(folder, OPTIONS).report().orElseThrow().leftOutFiles())
+        assertThat(DatasetFolders.open(folder, OPTIONS)
+                        .report()
+                        .orElseThrow()
+                        .leftOut()
+                        .files())
                 .containsExactly(new SkippedFile("a/9.pgm", SkippedFile.Reason.TOO_LARGE));
     }
 

@@ -27,6 +27,7 @@ import org.tripletlab.Slow;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.PixelSize;
 import org.tripletlab.export.RecipeLine;
 import org.tripletlab.export.animation.frame.Animation;
 import org.tripletlab.export.animation.frame.AnimationOptions;
@@ -39,7 +40,7 @@ import org.tripletlab.render.style.SphereTheme;
 class GifAnimationTest {
     private static final String IMAGE = "javax_imageio_gif_image_1.0";
     private static final AnimationOptions SMALL =
-            AnimationOptions.DEFAULT.withSize(320, 300).withTime(23, 30, 1);
+            AnimationOptions.DEFAULT.withSize(new PixelSize(320, 300)).withTime(23, 30, 1);
 
     private static List<LaneRecord> race;
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.Slow;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.PixelSize;
 import org.tripletlab.export.RecipeLine;
 import org.tripletlab.export.animation.frame.Animation;
 import org.tripletlab.export.animation.frame.AnimationOptions;
@@ -32,7 +33,7 @@ import org.tripletlab.text.Message;
 @Slow
 class Mp4AnimationTest {
     private static final AnimationOptions SMALL =
-            AnimationOptions.DEFAULT.withSize(321, 301).withTime(12, 24, 0.5);
+            AnimationOptions.DEFAULT.withSize(new PixelSize(321, 301)).withTime(12, 24, 0.5);
 
     private static List<LaneRecord> lanes;
 
@@ -72,7 +73,7 @@ class Mp4AnimationTest {
         BufferedImage decoded = ImageIO.read(folder.resolve("frame-12.png").toFile());
         assertThat(decoded.getWidth()).isEqualTo(322);
         assertThat(decoded.getHeight()).isEqualTo(302);
-        int[] drawn = new Animation(lanes, SMALL.withSize(322, 302)).draw(11);
+        int[] drawn = new Animation(lanes, SMALL.withSize(new PixelSize(322, 302))).draw(11);
         int[] shown = decoded.getRGB(0, 0, 322, 302, null, 0, 322);
         double sum = 0;
         for (int i = 0; i < drawn.length; i++) {

@@ -78,7 +78,7 @@ class RunNpzTest {
                 .isEqualTo(Arrays.copyOfRange(
                         probe.examples().pixels(), probe.indices()[1] * 784, (probe.indices()[1] + 1) * 784));
         ByteBuffer weights = values(arrays.get("weights_A_dense_1.npy"), "<f4", "(784, 24)");
-        float[] trained = lane.view().network().weights();
+        float[] trained = lane.view().latest().network().weights();
         for (int i = 0; i < 784 * 24; i++) {
             assertThat(weights.getFloat()).isEqualTo(trained[i]);
         }
@@ -136,7 +136,7 @@ class RunNpzTest {
         assertThat(lines.subList(1, 6))
                 .containsExactly("True", "True 0", "True", "(200, 28, 28) " + ink + " (40, 28, 28)", "30 (24, 64)");
         assertThat(Double.parseDouble(lines.get(6)))
-                .isEqualTo(first.view().network().weights()[784 * 24 + 3]);
+                .isEqualTo(first.view().latest().network().weights()[784 * 24 + 3]);
     }
 
     @Test

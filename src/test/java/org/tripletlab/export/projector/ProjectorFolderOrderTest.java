@@ -85,7 +85,7 @@ class ProjectorFolderOrderTest {
         assertThat(metadata).hasSameSizeAs(vectors);
         assertThat((long) perRow * (sprite.height() / height)).isGreaterThanOrEqualTo(vectors.size());
 
-        FrozenNetwork network = lane.view().network();
+        FrozenNetwork network = lane.view().latest().network();
         ImageEmbedder embedder = new ImageEmbedder(network.spec(), lane.view().data(), network.weights());
         int[] counts = new int[10];
         Set<String> seen = new TreeSet<>();

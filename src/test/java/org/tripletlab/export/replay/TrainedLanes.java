@@ -48,7 +48,7 @@ final class TrainedLanes {
                                         .step()
                                 < view.step()) {
                     if (view.phase() == RunnerPhase.FAILED) {
-                        throw new AssertionError(view.problem());
+                        throw new AssertionError(view.status().problem());
                     }
                     Thread.sleep(20);
                     view = runner.view();
@@ -123,20 +123,12 @@ final class TrainedLanes {
                 letter,
                 new RunnerView(
                         1,
-                        RunnerPhase.FINISHED,
-                        false,
-                        "",
+                        RunnerView.Status.resting(RunnerPhase.FINISHED),
                         spec,
                         20 * (frames - 1),
-                        0,
                         data,
-                        recordings.get(frames - 1).snapshot(),
-                        null,
-                        null,
-                        recordings,
-                        List.of(),
-                        new StepSeries(),
-                        null));
+                        RunnerView.Latest.of(recordings.get(frames - 1).snapshot()),
+                        new RunnerView.History(recordings, List.of(), new StepSeries())));
     }
 
     private static EvaluationStatistics statistics(double[] axes) {

@@ -49,7 +49,7 @@ class RunCsvTest {
         List<String> between = table.get(1 + 7);
         assertThat(between).startsWith("A", "semi-hard-hardest", "7");
         assertThat((double) Float.parseFloat(between.get(header.indexOf("loss"))))
-                .isEqualTo(first.view().series().value(Metrics.LOSS, 6));
+                .isEqualTo(first.view().history().series().value(Metrics.LOSS, 6));
         assertThat(between.get(header.indexOf("state"))).isEmpty();
         List<String> start = table.get(1);
         assertThat(start.get(header.indexOf("loss"))).isEmpty();

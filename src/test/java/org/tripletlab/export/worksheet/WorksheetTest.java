@@ -62,7 +62,9 @@ class WorksheetTest {
         assertThat(sheet.strips())
                 .hasSize(2)
                 .allSatisfy(strip -> assertThat(strip.pictures()).hasSize(4));
-        assertThat(sheet.rows()).hasSize(8).allSatisfy(row -> assertThat(row).hasSameSizeAs(sheet.head()));
+        assertThat(sheet.table().rows())
+                .hasSize(8)
+                .allSatisfy(row -> assertThat(row).hasSameSizeAs(sheet.table().head()));
     }
 
     @Test
@@ -125,11 +127,11 @@ class WorksheetTest {
         Worksheet sheet = Worksheet.of(List.of(first, second), chinese, ExportProgress.NONE);
         try (PDDocument document = new PDDocument()) {
             PdfFonts fonts = PdfFonts.embedIn(document);
-            String all = sheet.title()
-                    + sheet.introduction()
-                    + sheet.nameLine()
-                    + sheet.keyNote()
-                    + sheet.head()
+            String all = sheet.heading().title()
+                    + sheet.heading().introduction()
+                    + sheet.heading().nameLine()
+                    + sheet.heading().keyNote()
+                    + sheet.table().head()
                     + sheet.questions()
                     + sheet.charts();
             assertThat(fonts.isOwn(PdfFonts.onOneLine(all))).isTrue();

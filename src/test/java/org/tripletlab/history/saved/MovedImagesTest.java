@@ -82,7 +82,7 @@ class MovedImagesTest {
     }
 
     private SavedRun onlyAt(String typed, String absolute, String fromFile) {
-        RecordedImages kept = run.images().orElseThrow();
+        RecordedImages kept = run.images().description().orElseThrow();
         RecordedImages.Source source = kept.training();
         RecordedImages.Source elsewhere = new RecordedImages.Source(
                 absolute, fromFile, source.trainingImages(), source.testImages(), source.classNames());
@@ -105,16 +105,12 @@ class MovedImagesTest {
     private SavedRun with(Optional<RecordedImages> images) {
         return new SavedRun(
                 run.begunWith(),
-                run.training(),
-                run.probing(),
-                images,
+                new SavedRun.Images(run.images().training(), run.images().probing(), images),
                 run.phase(),
                 run.history(),
                 run.series(),
                 run.events(),
-                run.decisions(),
-                run.checkpoints(),
-                run.present());
+                run.continuation());
     }
 
     @Test
@@ -157,7 +153,7 @@ class MovedImagesTest {
     void otherImagesAreRefusedWithBothFingerprintsAndCounts() throws IOException {
         Path other = folder.resolve("other");
         SmallPictures.write(other, 6, 2, CLASSES);
-        String own = run.training().sha256().substring(0, 12);
+        String own = run.images().training().sha256().substring(0, 12);
         assertThatThrownBy(() -> find(run, other))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining(own)
@@ -216,13 +212,20 @@ class MovedImagesTest {
             runner.branch(OptionalInt.empty(), taken::complete);
             SavedRun again = SavedRun.of(taken.join().orElseThrow());
             assertThat(runner.view().recordings()).hasSize(run.history().size());
-            assertThat(again.images().orElseThrow().training().place().path()).isEqualTo(faces.toString());
-            assertThat(again.images().orElseThrow().labels())
-                    .isEqualTo(run.images().orElseThrow().labels());
-            assertThat(again.present().weights()).isEqualTo(run.present().weights());
+            assertThat(again.images()
+                            .description()
+                            .orElseThrow()
+                            .training()
+                            .place()
+                            .path())
+                    .isEqualTo(faces.toString());
+            assertThat(again.images().description().orElseThrow().labels())
+                    .isEqualTo(run.images().description().orElseThrow().labels());
+            assertThat(again.continuation().present().learned().weights())
+                    .isEqualTo(run.continuation().present().learned().weights());
             MovedImages.Found found = find(again);
             runner.resume(found.run(), found.data());
-            while (runner.view().network() == null) {
+            while (runner.view().latest().network() == null) {
                 Thread.onSpinWait();
             }
             runner.stepOnce();
@@ -243,13 +246,13 @@ class MovedImagesTest {
                 Thread.onSpinWait();
             }
             runner.restart();
-            while (runner.view().problem() == null) {
+            while (runner.view().status().problem() == null) {
                 Thread.onSpinWait();
             }
             assertThat(runner.view().phase()).isEqualTo(RunnerPhase.PAUSED);
             assertThat(runner.view().recordings()).hasSize(run.history().size());
             assertThat(List.of("data.refused.no-place"))
-                    .contains(runner.view().problem().key());
+                    .contains(runner.view().status().problem().key());
         }
     }
 }

@@ -119,8 +119,8 @@ class VerificationCurveTest {
         double rate =
                 below.falseMatchRate() + gapBelow / (gapBelow + gapAt) * (at.falseMatchRate() - below.falseMatchRate());
         assertThat(rate).isCloseTo(whole.equalErrorRate(), within(1e-12));
-        assertThat(lowest(points, 0.01)).isCloseTo(whole.missedAtOnePercent(), within(1e-12));
-        assertThat(lowest(points, 0.001)).isCloseTo(whole.missedAtOnePerMille(), within(1e-12));
+        assertThat(lowest(points, 0.01)).isCloseTo(whole.missed().atOnePercent(), within(1e-12));
+        assertThat(lowest(points, 0.001)).isCloseTo(whole.missed().atOnePerMille(), within(1e-12));
     }
 
     private static double lowest(List<VerificationCurve.Point> points, double falseMatchRate) {

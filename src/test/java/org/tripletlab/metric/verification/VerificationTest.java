@@ -29,10 +29,10 @@ class VerificationTest {
             }
             compared++;
             assertThat(found.areaUnderCurve()).as(cloud.kind()).isCloseTo(area(genuine, impostor), within(1e-12));
-            assertThat(found.missedAtOnePercent())
+            assertThat(found.missed().atOnePercent())
                     .as(cloud.kind())
                     .isCloseTo(missed(genuine, impostor, 0.01), within(1e-12));
-            assertThat(found.missedAtOnePerMille())
+            assertThat(found.missed().atOnePerMille())
                     .as(cloud.kind())
                     .isCloseTo(missed(genuine, impostor, 0.001), within(1e-12));
             double crossing = crossing(genuine, impostor);
@@ -53,7 +53,7 @@ class VerificationTest {
             double[] genuine = {count - 0.5, count + 0.5};
             PairTable pairs = new PairTable(genuine, impostor);
             // 'count' impostors are allowed: up to the distance count − 1, so a threshold just below count is too.
-            assertThat(Verification.of(pairs).missedAtOnePercent()).isEqualTo(0.5);
+            assertThat(Verification.of(pairs).missed().atOnePercent()).isEqualTo(0.5);
         }
     }
 
@@ -98,7 +98,7 @@ class VerificationTest {
             unit[3 * i + 2] = Math.sin(angle) * 0.8;
         }
         assertThat(Verification.of(unit, 3, labels).dPrime()).isNaN();
-        assertThat(Verification.of(unit, 3, labels).foldAccuracy()).isEqualTo(1);
+        assertThat(Verification.of(unit, 3, labels).folds().accuracy()).isEqualTo(1);
     }
 
     @Test
@@ -111,7 +111,7 @@ class VerificationTest {
             int each = Math.min(genuine.length, impostor.length);
             Verification found = Verification.of(cloud.unit(), cloud.embeddingSize(), cloud.labels());
             if (each < 10) {
-                assertThat(found.foldAccuracy()).as(cloud.kind()).isNaN();
+                assertThat(found.folds().accuracy()).as(cloud.kind()).isNaN();
                 continue;
             }
             compared++;
@@ -126,8 +126,8 @@ class VerificationTest {
             for (double accuracy : accuracies) {
                 squares += (accuracy - mean) * (accuracy - mean);
             }
-            assertThat(found.foldAccuracy()).as(cloud.kind()).isCloseTo(mean, within(1e-12));
-            assertThat(found.foldDeviation()).as(cloud.kind()).isCloseTo(Math.sqrt(squares / 9), within(1e-12));
+            assertThat(found.folds().accuracy()).as(cloud.kind()).isCloseTo(mean, within(1e-12));
+            assertThat(found.folds().deviation()).as(cloud.kind()).isCloseTo(Math.sqrt(squares / 9), within(1e-12));
         }
         assertThat(compared).isGreaterThan(30);
     }

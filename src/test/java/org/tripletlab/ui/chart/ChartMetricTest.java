@@ -58,7 +58,9 @@ class ChartMetricTest {
             assertThat(samples.count()).as(metric.id()).isPositive();
             double newest = samples.value(samples.count() - 1);
             double expected = metric.isOfEveryStep()
-                    ? view.series().value(metric, view.series().count() - 1)
+                    ? view.history()
+                            .series()
+                            .value(metric, view.history().series().count() - 1)
                     : last.value(metric);
             assertThat(newest).as(metric.id()).isEqualTo(Double.valueOf(expected));
             if (metric.isBand()) {

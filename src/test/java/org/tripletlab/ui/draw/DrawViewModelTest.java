@@ -70,7 +70,7 @@ class DrawViewModelTest {
         PadQuestion.Answer answer = model.answerProperty().get().orElseThrow();
         byte[] image = answer.prepared().orElseThrow().image();
         Placement placement = answer.lanes().get(0).answer().placement().orElseThrow();
-        FrozenNetwork network = run.view().network();
+        FrozenNetwork network = run.view().latest().network();
         assertThat(placement.point())
                 .isEqualTo(new ImageEmbedder(SPEC, run.view().data(), network.weights()).embed(image));
         assertThat(placement.step()).isEqualTo(20);

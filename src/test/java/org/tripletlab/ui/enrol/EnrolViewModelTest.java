@@ -186,8 +186,8 @@ class EnrolViewModelTest {
     }
 
     private double distance(int from, int otherFrom) {
-        ImageEmbedder embedder =
-                new ImageEmbedder(SPEC, run.view().data(), run.view().network().weights());
+        ImageEmbedder embedder = new ImageEmbedder(
+                SPEC, run.view().data(), run.view().latest().network().weights());
         double[] one = embedder.embed(image(from));
         double[] other = embedder.embed(image(otherFrom));
         double sum = 0;

@@ -134,7 +134,7 @@ class ProjectionIT {
         float[] unit = newest(1).unit();
         float[] seen = sphere.frameProperty().get().xyz();
         assertThat(Arrays.copyOf(seen, 6)).containsExactly(unit[3], unit[1], unit[2], unit[8], unit[6], unit[7]);
-        assertThat(sphere.frameProperty().get().unseen().stream()).containsExactly(8, 9);
+        assertThat(sphere.frameProperty().get().classes().unseen().stream()).containsExactly(8, 9);
         double[] row = {0.1, 0.2, 0.3, 0.4, 0.5};
         assertThat(feed.asShown(SIZE).apply(row).project(row)).containsExactly(0.4f, 0.2f, 0.3f);
     }

@@ -82,7 +82,7 @@ class MatrixPaneIT {
 
     private int framePixels() {
         WritableImage seen = pane.snapshot(null, null);
-        int frame = CanvasColours.LIGHT.line().hashCode() >>> 8;
+        int frame = CanvasColours.LIGHT.chart().data().hashCode() >>> 8;
         int count = 0;
         for (int y = 0; y < seen.getHeight(); y++) {
             for (int x = 0; x < seen.getWidth(); x++) {

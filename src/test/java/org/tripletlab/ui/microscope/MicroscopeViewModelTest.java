@@ -137,12 +137,11 @@ class MicroscopeViewModelTest {
                 40,
                 batch.examples(),
                 batch.labels(),
-                3,
-                batch.before().clone(),
-                batch.after(),
-                batch.triplets(),
-                batch.pairs(),
-                batch.activeCount()));
+                new BatchSnapshot.Embeddings(
+                        3,
+                        batch.embeddings().before().clone(),
+                        batch.embeddings().after()),
+                batch.mined()));
         pulse();
         assertThat(model.hardest()).hasSize(1);
         show(60, SPEC);
@@ -182,7 +181,7 @@ class MicroscopeViewModelTest {
         assertThat(model.absence()).isEqualTo(Absence.NO_TRIPLET_LOSS);
         assertThat(model.view()).isEmpty();
         BatchSnapshot batch = BatchSnapshotOf.step(40, SPEC, 0.7, 0.01);
-        Arrays.fill(batch.before(), Double.NaN);
+        Arrays.fill(batch.embeddings().before(), Double.NaN);
         run.record(40, SessionState.DIVERGED);
         run.show(batch);
         pulse();

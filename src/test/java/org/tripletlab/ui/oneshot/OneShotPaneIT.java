@@ -62,7 +62,12 @@ class OneShotPaneIT {
         await(() -> model.resultProperty().get().isPresent());
         OneShotResult result = model.resultProperty().get().orElseThrow();
         OneShotComparison same = OneShotComparison.of(
-                OneShotImages.unseen(result.data()), result.unit(), result.embeddingSize(), 2, 1, 200);
+                OneShotImages.unseen(result.tested().data()),
+                result.embeddings().unit(),
+                result.embeddings().size(),
+                2,
+                1,
+                200);
         assertThat(result.comparison()).as("as the command line does").isEqualTo(same);
         OneShot found = result.comparison().embeddings();
         assertThat(result.mistakes()).hasSize((int) Math.round((1 - found.accuracy()) * 400));

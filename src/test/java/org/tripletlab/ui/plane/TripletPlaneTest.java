@@ -33,7 +33,7 @@ class TripletPlaneTest {
                 0.05);
         TripletPlane plane = TripletPlane.of(batch);
 
-        Triplets mined = batch.triplets();
+        Triplets mined = batch.mined().triplets();
         assertThat(mined.count()).isPositive();
         for (Zone zone : Zone.values()) {
             double[] sums = new double[4];
@@ -53,9 +53,10 @@ class TripletPlaneTest {
                     }
                 }
             }
-            assertThat(plane.counts().get(zone)).as(zone.name()).isEqualTo(count);
-            List<Movement> means =
-                    plane.means().stream().filter(mean -> mean.zone() == zone).toList();
+            assertThat(plane.chosen().counts().get(zone)).as(zone.name()).isEqualTo(count);
+            List<Movement> means = plane.movements().means().stream()
+                    .filter(mean -> mean.zone() == zone)
+                    .toList();
             assertThat(means).hasSize(count > 0 ? 1 : 0);
             if (count > 0) {
                 assertThat(means.get(0).fromX()).isCloseTo(sums[0] / count, within(EXACT));
@@ -64,17 +65,17 @@ class TripletPlaneTest {
                 assertThat(means.get(0).toY()).isCloseTo(sums[3] / count, within(EXACT));
             }
         }
-        assertThat(plane.movements()).hasSize(Math.min(mined.count(), TripletChoice.MOST_ARROWS));
-        for (int i = 0; i < plane.movements().size(); i++) {
-            Movement arrow = plane.movements().get(i);
-            double[] ways = ways(batch, plane.moved(), i);
+        assertThat(plane.movements().each()).hasSize(Math.min(mined.count(), TripletChoice.MOST_ARROWS));
+        for (int i = 0; i < plane.movements().each().size(); i++) {
+            Movement arrow = plane.movements().each().get(i);
+            double[] ways = ways(batch, plane.movements().triplets(), i);
             assertThat(arrow.fromX()).isCloseTo(ways[0], within(EXACT));
             assertThat(arrow.fromY()).isCloseTo(ways[1], within(EXACT));
             assertThat(arrow.toX()).isCloseTo(ways[2], within(EXACT));
             assertThat(arrow.toY()).isCloseTo(ways[3], within(EXACT));
             assertThat(arrow.length()).isPositive();
             assertThat(arrow.zone().contains(arrow.fromX(), arrow.fromY(), 0.2)).isTrue();
-            assertThat(contains(mined, plane.moved(), i)).isTrue();
+            assertThat(contains(mined, plane.movements().triplets(), i)).isTrue();
         }
     }
 
@@ -82,11 +83,14 @@ class TripletPlaneTest {
     void arrowsComeFromEveryZoneThatHasTriplets() {
         TripletPlane plane = TripletPlane.of(BatchSnapshotOf.step(3, SPEC.with(Parameters.MINER, "all"), 0.7, 0.05));
         for (Zone zone : Zone.values()) {
-            assertThat(plane.movements().stream().filter(arrow -> arrow.zone() == zone))
+            assertThat(plane.movements().each().stream().filter(arrow -> arrow.zone() == zone))
                     .as(zone.name())
-                    .hasSizeGreaterThanOrEqualTo(Math.min(plane.counts().get(zone), TripletChoice.MOST_ARROWS / 3));
+                    .hasSizeGreaterThanOrEqualTo(
+                            Math.min(plane.chosen().counts().get(zone), TripletChoice.MOST_ARROWS / 3));
         }
-        assertThat(plane.counts().values().stream().mapToInt(count -> count).sum())
+        assertThat(plane.chosen().counts().values().stream()
+                        .mapToInt(count -> count)
+                        .sum())
                 .isEqualTo(5 * 6 * 5 * 24);
     }
 
@@ -121,12 +125,14 @@ class TripletPlaneTest {
     void ofVeryManyOnlySomeAreDrawnButAllAreCounted() {
         ExperimentSpec large = ExperimentSpec.DEFAULT.with(Parameters.MINER, "all");
         TripletPlane plane = TripletPlane.of(BatchSnapshotOf.step(1, large, 0.7, 0.05));
-        assertThat(plane.counts().values().stream().mapToInt(count -> count).sum())
+        assertThat(plane.chosen().counts().values().stream()
+                        .mapToInt(count -> count)
+                        .sum())
                 .isEqualTo(684_000);
-        assertThat(plane.drawnCount()).isBetween(TripletChoice.MOST_POINTS, TripletChoice.MOST_POINTS + 3);
-        for (Map.Entry<Zone, double[]> each : plane.chosen().entrySet()) {
-            double share = each.getValue().length / 2.0 / plane.drawnCount();
-            assertThat(share).isCloseTo(plane.counts().get(each.getKey()) / 684_000.0, within(0.001));
+        assertThat(plane.chosen().drawnCount()).isBetween(TripletChoice.MOST_POINTS, TripletChoice.MOST_POINTS + 3);
+        for (Map.Entry<Zone, double[]> each : plane.chosen().points().entrySet()) {
+            double share = each.getValue().length / 2.0 / plane.chosen().drawnCount();
+            assertThat(share).isCloseTo(plane.chosen().counts().get(each.getKey()) / 684_000.0, within(0.001));
         }
         assertThat(plane.possible()).hasSize(2 * 3800);
     }
@@ -135,19 +141,19 @@ class TripletPlaneTest {
     void aLossWithoutTripletsShowsThoseOfTheBatch() {
         TripletPlane plane =
                 TripletPlane.of(BatchSnapshotOf.step(2, SPEC.with(Parameters.LOSS_TYPE, "contrastive"), 0.7, 0.05));
-        assertThat(plane.chosen()).isEmpty();
-        assertThat(plane.counts().values()).containsOnly(0);
-        assertThat(plane.movements()).hasSize(TripletChoice.MOST_ARROWS);
-        assertThat(plane.means()).extracting(Movement::zone).containsExactly(Zone.HARD, Zone.EASY);
+        assertThat(plane.chosen().points()).isEmpty();
+        assertThat(plane.chosen().counts().values()).containsOnly(0);
+        assertThat(plane.movements().each()).hasSize(TripletChoice.MOST_ARROWS);
+        assertThat(plane.movements().means()).extracting(Movement::zone).containsExactly(Zone.HARD, Zone.EASY);
     }
 
     @Test
     void numbersThatAreNoneAreLeftOut() {
         BatchSnapshot good = BatchSnapshotOf.step(2, SPEC.with(Parameters.MINER, "random"), 0.7, 0.05);
-        java.util.Arrays.fill(good.before(), Double.NaN);
+        java.util.Arrays.fill(good.embeddings().before(), Double.NaN);
         TripletPlane plane = TripletPlane.of(good);
         assertThat(plane.possible()).isEmpty();
-        assertThat(plane.movements()).isEmpty();
+        assertThat(plane.movements().each()).isEmpty();
         assertThat(plane.farthest()).isZero();
     }
 
@@ -155,17 +161,20 @@ class TripletPlaneTest {
     private static double[] ways(BatchSnapshot batch, Triplets triplets, int row) {
         int anchor = triplets.anchors()[row];
         return new double[] {
-            distance(batch, batch.before(), anchor, triplets.positives()[row]),
-            distance(batch, batch.before(), anchor, triplets.negatives()[row]),
-            distance(batch, batch.after(), anchor, triplets.positives()[row]),
-            distance(batch, batch.after(), anchor, triplets.negatives()[row])
+            distance(batch, batch.embeddings().before(), anchor, triplets.positives()[row]),
+            distance(batch, batch.embeddings().before(), anchor, triplets.negatives()[row]),
+            distance(batch, batch.embeddings().after(), anchor, triplets.positives()[row]),
+            distance(batch, batch.embeddings().after(), anchor, triplets.negatives()[row])
         };
     }
 
     private static double distance(BatchSnapshot batch, double[] unit, int row, int other) {
         double sum = 0;
-        for (int k = 0; k < batch.embeddingSize(); k++) {
-            sum += Math.pow(unit[row * batch.embeddingSize() + k] - unit[other * batch.embeddingSize() + k], 2);
+        for (int k = 0; k < batch.embeddings().size(); k++) {
+            sum += Math.pow(
+                    unit[row * batch.embeddings().size() + k]
+                            - unit[other * batch.embeddings().size() + k],
+                    2);
         }
         return batch.comparesSquared() ? sum : Math.sqrt(sum);
     }

@@ -28,15 +28,11 @@ class SettingsFileTest {
                 .with(Parameters.MARGIN, 0.35)
                 .withText(Parameters.SCHEDULE, "random@step<50,semi-hard-hardest");
         Settings settings = new Settings(
-                Optional.of(Language.CHINESE),
-                ThemeChoice.DARK,
-                1.5,
-                Optional.of(new WindowBounds(10, 20, 1300, 800)),
-                true,
-                false,
-                true,
-                Optional.of(folder.resolve("studies")),
-                Optional.of(folder.resolve("pictures")),
+                new Settings.Look(Optional.of(Language.CHINESE), ThemeChoice.DARK, 1.5),
+                new Settings.Place(Optional.of(new WindowBounds(10, 20, 1300, 800)), true),
+                new Settings.Panels(false, true),
+                new Settings.Folders(
+                        Optional.of(folder.resolve("studies")), Optional.of(folder.resolve("pictures"))),
                 List.of(folder.resolve("b.tripletlab"), folder.resolve("a.tripletlab")),
                 Settings.byHand(spec));
         file.write(settings);
@@ -75,10 +71,10 @@ class SettingsFileTest {
         assertThat(new SettingsFile(damaged).read()).isEqualTo(Settings.DEFAULT);
         Files.writeString(damaged, values);
         Settings read = new SettingsFile(damaged).read();
-        assertThat(read.theme()).isEqualTo(ThemeChoice.DARK);
-        assertThat(read.fontScale()).isEqualTo(1);
-        assertThat(read.language()).isEmpty();
-        assertThat(read.window()).isEmpty();
+        assertThat(read.look().theme()).isEqualTo(ThemeChoice.DARK);
+        assertThat(read.look().fontScale()).isEqualTo(1);
+        assertThat(read.look().language()).isEmpty();
+        assertThat(read.place().window()).isEmpty();
         assertThat(read.spec()).isEqualTo(ExperimentSpec.DEFAULT.with(Parameters.STEPS, 50));
     }
 
@@ -88,7 +84,7 @@ class SettingsFileTest {
         Path path = folder.resolve("least");
         Files.writeString(path, "window.x=40\nwindow.y=24\nwindow.width=760.0\nwindow.height=560.0\n");
         SettingsFile file = new SettingsFile(path);
-        assertThat(file.read().window()).isEmpty();
+        assertThat(file.read().place().window()).isEmpty();
         Settings least = withWindow(new WindowBounds(40, 24, WindowBounds.LEAST_WIDTH, WindowBounds.LEAST_HEIGHT));
         file.write(least);
         assertThat(file.read()).isEqualTo(least);
@@ -114,7 +110,7 @@ class SettingsFileTest {
                         ExperimentSpec.DEFAULT));
 
         first.write(withRecent(ThemeChoice.LIGHT, List.of(Path.of("one"), Path.of("old")), ExperimentSpec.DEFAULT));
-        assertThat(new SettingsFile(path).read().theme()).isEqualTo(ThemeChoice.LIGHT);
+        assertThat(new SettingsFile(path).read().look().theme()).isEqualTo(ThemeChoice.LIGHT);
     }
 
     @Test
@@ -129,15 +125,10 @@ class SettingsFileTest {
 
     private static Settings withRecent(ThemeChoice theme, List<Path> recent, ExperimentSpec spec) {
         return new Settings(
-                Optional.empty(),
-                theme,
-                1,
-                Optional.empty(),
-                false,
-                true,
-                true,
-                Optional.empty(),
-                Optional.empty(),
+                new Settings.Look(Optional.empty(), theme, 1),
+                Settings.DEFAULT.place(),
+                Settings.DEFAULT.panels(),
+                Settings.DEFAULT.folders(),
                 recent,
                 Settings.byHand(spec));
     }
@@ -146,20 +137,15 @@ class SettingsFileTest {
     void aNumberMayHaveAComma() throws IOException {
         Path path = folder.resolve("comma");
         Files.writeString(path, "window.x=10,5\nwindow.y=10\nwindow.width=1200\nwindow.height=700\n");
-        assertThat(new SettingsFile(path).read().window()).contains(new WindowBounds(10.5, 10, 1200, 700));
+        assertThat(new SettingsFile(path).read().place().window()).contains(new WindowBounds(10.5, 10, 1200, 700));
     }
 
     private static Settings withWindow(WindowBounds bounds) {
         return new Settings(
-                Optional.empty(),
-                ThemeChoice.LIGHT,
-                1,
-                Optional.of(bounds),
-                false,
-                true,
-                true,
-                Optional.empty(),
-                Optional.empty(),
+                Settings.DEFAULT.look(),
+                new Settings.Place(Optional.of(bounds), false),
+                Settings.DEFAULT.panels(),
+                Settings.DEFAULT.folders(),
                 List.of(),
                 Map.of());
     }

@@ -80,7 +80,8 @@ class ClosingIT extends RealWindow {
                 && window.lanes().focus().view().phase() == RunnerPhase.FINISHED
                 && window.lanes().shownStep() == 20);
         RunnerView after = window.lanes().focus().view();
-        assertThat(after.network().weights()).isEqualTo(before.network().weights());
+        assertThat(after.latest().network().weights())
+                .isEqualTo(before.latest().network().weights());
         assertThat(after.recordings()).hasSameSizeAs(before.recordings());
         assertThat(window.spheres().sphere().cameraProperty().get()).isEqualTo(camera);
         assertThat(window.spheres().sphere().hiddenProperty().get().stream()).containsExactly(3);

@@ -82,7 +82,7 @@ class DrawIT extends RealWindow {
         await(() -> marked().size() == 2 && !equal(points(), before));
         press(robot, "#play");
         await(() -> comparison.lanes().stream()
-                .noneMatch(lane -> lane.runner().view().playing()));
+                .noneMatch(lane -> lane.runner().view().status().playing()));
         robot.interact(() -> window.lanes().showStep(40));
         await(() -> marked().isEmpty());
         await(() ->

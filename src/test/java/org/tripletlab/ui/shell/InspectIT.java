@@ -88,11 +88,12 @@ class InspectIT extends RealWindow {
         robot.interact(() -> window.lanes().showStep(40));
         pickAndCheck(robot, 133);
         press(robot, "#go-back");
-        await(() -> comparison.view().step() == 40 && comparison.view().newest() != null);
+        await(() -> comparison.view().step() == 40 && comparison.view().latest().embeddings() != null);
         await(() -> point(robot) == 133);
         pickAndCheck(robot, 12);
         robot.interact(comparison::restart);
-        await(() -> comparison.view().data() != null && comparison.view().newest() != null);
+        await(() ->
+                comparison.view().data() != null && comparison.view().latest().embeddings() != null);
         pickAndCheck(robot, 250);
 
         run(robot, ofPictures());

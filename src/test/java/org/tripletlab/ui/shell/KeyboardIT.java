@@ -73,7 +73,7 @@ class KeyboardIT extends RealWindow {
         robot.push(KeyCode.RIGHT);
         await(() -> text(robot, ".draw-nudge .draw-heading").startsWith("55%"));
         reachesAll(robot, "#draw");
-        assertThat(window.lanes().focus().view().playing())
+        assertThat(window.lanes().focus().view().status().playing())
                 .as("no key has reached the training")
                 .isFalse();
         assertThat(window.lanes().focus().view().step()).isEqualTo(120);

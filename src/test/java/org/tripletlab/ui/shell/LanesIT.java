@@ -178,7 +178,7 @@ class LanesIT extends RealWindow {
     }
 
     private double[] axes(int lane) {
-        return sphere(lane).frameProperty().get().axes();
+        return sphere(lane).frameProperty().get().classes().axes();
     }
 
     private static double distance(double[] one, double[] other) {

@@ -92,7 +92,7 @@ public class MainWindowIT {
         assertThat(text(robot, "#status-data")).contains("内置数字");
         press(robot, "#toggle-charts");
         assertThat(robot.lookup("#charts").query().isVisible()).isFalse();
-        assertThat(file.read().language()).contains(Language.CHINESE);
+        assertThat(file.read().look().language()).contains(Language.CHINESE);
     }
 
     /** As GTK tells of them: without a code, but with what they type. */
@@ -254,7 +254,7 @@ public class MainWindowIT {
     @Test
     void remembersTheTheme(FxRobot robot) {
         press(robot, "#theme");
-        assertThat(file.read().theme()).isEqualTo(ThemeChoice.DARK);
+        assertThat(file.read().look().theme()).isEqualTo(ThemeChoice.DARK);
         assertThat(Optional.of(robot.lookup("#main-window").query().getStyleClass()))
                 .hasValueSatisfying(styles -> assertThat(styles).contains("theme-dark"));
     }

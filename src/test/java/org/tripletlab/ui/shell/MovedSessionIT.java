@@ -73,7 +73,7 @@ class MovedSessionIT extends RealWindow {
         choose(robot, moved);
         await(() -> !bar(robot).isVisible()
                 && window.lanes().focus().images().isPresent()
-                && window.lanes().focus().view().network() != null);
+                && window.lanes().focus().view().latest().network() != null);
         assertThat(window.lanes().focus().view().recordings()).hasSize(recorded);
         assertThat(window.lanes().focus().view().step()).isEqualTo(40);
         assertThat(comparison.canPlay()).isTrue();

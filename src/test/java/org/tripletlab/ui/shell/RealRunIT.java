@@ -129,9 +129,10 @@ class RealRunIT {
         WaitForAsyncUtils.waitFor(
                 PATIENCE_SECONDS, TimeUnit.SECONDS, () -> runner.view().phase() == RunnerPhase.FINISHED);
         RunnerView again = runner.view();
-        assertThat(again.newest().unit()).isEqualTo(first.newest().unit());
-        assertThat(again.series().value(Metrics.LOSS, 299))
-                .isEqualTo(first.series().value(Metrics.LOSS, 299));
+        assertThat(again.latest().embeddings().unit())
+                .isEqualTo(first.latest().embeddings().unit());
+        assertThat(again.history().series().value(Metrics.LOSS, 299))
+                .isEqualTo(first.history().series().value(Metrics.LOSS, 299));
         awaitWord(robot, "Collapsed");
     }
 

@@ -98,8 +98,9 @@ class SessionIT extends RealWindow {
                 && window.lanes().focus().view().step() == before.step());
         RunnerView after = window.lanes().focus().view();
         assertThat(after.recordings()).hasSameSizeAs(before.recordings());
-        assertThat(after.network().weights()).isEqualTo(before.network().weights());
-        assertThat(after.events()).isEqualTo(before.events());
+        assertThat(after.latest().network().weights())
+                .isEqualTo(before.latest().network().weights());
+        assertThat(after.history().events()).isEqualTo(before.history().events());
         await(() -> !stage.getTitle().contains("•"));
     }
 

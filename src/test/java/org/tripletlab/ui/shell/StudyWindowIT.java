@@ -43,7 +43,6 @@ import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.settings.Settings;
 import org.tripletlab.ui.settings.SettingsFile;
-import org.tripletlab.ui.settings.ThemeChoice;
 
 /** The form for studies beside the main window, with real studies of a few steps. */
 @NeedsWindow
@@ -71,15 +70,10 @@ class StudyWindowIT {
                 .with(Parameters.PROBE, 60)
                 .withText(Parameters.HIDDEN, "8"));
         Settings settings = new Settings(
-                Optional.empty(),
-                ThemeChoice.LIGHT,
-                1,
-                Optional.empty(),
-                false,
-                true,
-                true,
-                Optional.of(folder),
-                Optional.empty(),
+                Settings.DEFAULT.look(),
+                Settings.DEFAULT.place(),
+                Settings.DEFAULT.panels(),
+                new Settings.Folders(Optional.of(folder), Optional.empty()),
                 List.of(),
                 Map.of());
         new MainWindow(
@@ -166,7 +160,7 @@ class StudyWindowIT {
         int kept = lines(folder.resolve("study-grid").resolve("runs.jsonl"));
         assertThat(kept).isBetween(2, 399);
         assertThat(folder.resolve("study-grid/results.json")).content().contains("\"done\" : " + kept);
-        assertThat(file.read().studyFolder()).contains(folder);
+        assertThat(file.read().folders().study()).contains(folder);
     }
 
     private void own(FxRobot robot) throws Exception {

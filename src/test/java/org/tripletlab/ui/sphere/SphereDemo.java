@@ -54,15 +54,10 @@ public final class SphereDemo {
                     .mapToObj(i -> Clouds.clusters(points, classes, 0.9 / (1 + i), 1))
                     .toArray(PointCloud[]::new);
             model.setFacts(point -> new PointFacts(
-                    digit(point),
-                    28,
-                    28,
-                    true,
-                    names.get(clouds[0].labels()[point]),
+                    new PointFacts.Image(digit(point), 28, 28, true),
+                    new PointFacts.ClassAngle(names.get(clouds[0].labels()[point]), 12.34),
                     false,
-                    12.34,
-                    names.get(point % 3),
-                    9.9));
+                    new PointFacts.ClassAngle(names.get(point % 3), 9.9)));
             boolean still = parameters.contains("still");
             PointCloud one = Clouds.collapsed(points);
             boolean collapsed = parameters.contains("collapsed");
@@ -74,7 +69,12 @@ public final class SphereDemo {
                     int k = still ? 9 : (int) ((begin - start) / 200_000_000L % 24);
                     PointCloud cloud = collapsed ? one : clouds[k < 12 ? k : 23 - k];
                     model.show(new SphereFrame(
-                            cloud.xyz(), clouds[0].labels(), names, cloud.axes(), k, "PCA, 62 % of the spread", false));
+                            cloud.xyz(),
+                            clouds[0].labels(),
+                            SphereFrame.Classes.of(names, cloud.axes()),
+                            k,
+                            "PCA, 62 % of the spread",
+                            false));
                     pane.pulse();
                     worst = Math.max(worst, System.nanoTime() - begin);
                     count(begin);

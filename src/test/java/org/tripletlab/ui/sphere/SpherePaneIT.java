@@ -13,8 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.render.paint.ClassCones;
-import org.tripletlab.render.paint.ClassRings;
+import org.tripletlab.render.paint.ClassShapes;
 import org.tripletlab.render.style.Palette;
 import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.render.view.Camera;
@@ -123,15 +122,15 @@ class SpherePaneIT extends SphereWindow {
         BitSet dog = new BitSet();
         dog.set(1);
         onScreen(() -> {
-            model.setFacts(point -> new PointFacts(new byte[4], 2, 2, true, "dog", true, 12.5, "dog", 12.5));
+            model.setFacts(point -> new PointFacts(
+                    new PointFacts.Image(new byte[4], 2, 2, true),
+                    new PointFacts.ClassAngle("dog", 12.5),
+                    true,
+                    new PointFacts.ClassAngle("dog", 12.5)));
             model.show(new SphereFrame(
                     NEAR_AND_FAR,
                     new int[] {0, 1},
-                    List.of("cat", "dog", "bird"),
-                    dog,
-                    new double[0],
-                    ClassRings.NONE,
-                    ClassCones.NONE,
+                    new SphereFrame.Classes(List.of("cat", "dog", "bird"), dog, new double[0], ClassShapes.NONE),
                     0,
                     "",
                     false));
@@ -188,7 +187,12 @@ class SpherePaneIT extends SphereWindow {
         assertThat(model.conesProperty().get()).isFalse();
         onScreen(() -> {
             model.show(new SphereFrame(
-                    NEAR_AND_FAR, new int[] {0, 1}, List.of("cat", "dog"), new double[0], 1, "", false));
+                    NEAR_AND_FAR,
+                    new int[] {0, 1},
+                    SphereFrame.Classes.of(List.of("cat", "dog"), new double[0]),
+                    1,
+                    "",
+                    false));
             return null;
         });
         assertThat(cones.isDisabled()).isFalse();

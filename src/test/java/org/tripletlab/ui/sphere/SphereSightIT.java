@@ -100,7 +100,13 @@ class SphereSightIT extends SphereWindow {
     void theMagnifierSaysItsScaleAndFindsThePointsInIt() throws Exception {
         float[] near = {1, 0, 0, 1, 2e-4f, 0, 1, 0, 2e-4f};
         onScreen(() -> {
-            model.show(new SphereFrame(near, new int[] {0, 1, 1}, List.of("cat", "dog"), new double[0], 0, "", false));
+            model.show(new SphereFrame(
+                    near,
+                    new int[] {0, 1, 1},
+                    SphereFrame.Classes.of(List.of("cat", "dog"), new double[0]),
+                    0,
+                    "",
+                    false));
             return null;
         });
         pulses(4);

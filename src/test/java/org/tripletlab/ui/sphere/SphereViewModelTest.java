@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.tripletlab.render.magnifier.MagnifierMode;
 import org.tripletlab.render.paint.ClassCones;
 import org.tripletlab.render.paint.ClassRings;
+import org.tripletlab.render.paint.ClassShapes;
 import org.tripletlab.render.view.Camera;
 import org.tripletlab.render.view.SphereProjection;
 import org.tripletlab.ui.model.Selection;
@@ -21,11 +22,12 @@ class SphereViewModelTest {
     private final SphereViewModel model = new SphereViewModel(() -> now, new Selection());
 
     private static SphereFrame frame(int step, int[] labels, float... xyz) {
-        return new SphereFrame(xyz, labels, List.of("0", "1", "2"), new double[0], step, "", false);
+        return new SphereFrame(
+                xyz, labels, SphereFrame.Classes.of(List.of("0", "1", "2"), new double[0]), step, "", false);
     }
 
     private static SphereFrame circle(float... xyz) {
-        return new SphereFrame(xyz, LABELS, List.of("0", "1", "2"), new double[0], 0, "", true);
+        return new SphereFrame(xyz, LABELS, SphereFrame.Classes.of(List.of("0", "1", "2"), new double[0]), 0, "", true);
     }
 
     private float[] places() {
@@ -190,10 +192,10 @@ class SphereViewModelTest {
     void whatIsPickedElsewhereIsNotShownHere() {
         model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
         model.picks().pick(1);
-        assertThat(model.scene(1).selected()).isEqualTo(1);
+        assertThat(model.scene(1).marks().selected()).isEqualTo(1);
         model.picks().setHere(() -> false);
-        assertThat(model.scene(1).selected()).isEqualTo(-1);
-        assertThat(model.scene(1).picked().isEmpty()).isTrue();
+        assertThat(model.scene(1).marks().selected()).isEqualTo(-1);
+        assertThat(model.scene(1).marks().picked().isEmpty()).isTrue();
         model.picks().pick(0);
         model.picks().setHere(() -> true);
         assertThat(model.picks().point())
@@ -224,12 +226,12 @@ class SphereViewModelTest {
         model.show(cones(20, "", 30));
         now += 50 * MILLI;
         model.advance();
-        assertThat(model.scene(1).cones().p95Degrees()).containsExactly(20, 20, 20);
+        assertThat(model.scene(1).shapes().cones().p95Degrees()).containsExactly(20, 20, 20);
         assertThat(model.scene(1).style().cones()).isTrue();
         assertThat(model.look().cones()).isTrue();
         now += 51 * MILLI;
         model.advance();
-        assertThat(model.scene(1).cones().maxDegrees()).containsExactly(30, 30, 30);
+        assertThat(model.scene(1).shapes().cones().maxDegrees()).containsExactly(30, 30, 30);
         model.show(frameNoted("PCA, 62 %"));
         assertThat(model.conesPossibleProperty().get()).isFalse();
         model.toggleCones();
@@ -240,7 +242,12 @@ class SphereViewModelTest {
 
     private static SphereFrame frameNoted(String note) {
         return new SphereFrame(
-                new float[] {1, 0, 0, 0, 1, 0}, LABELS, List.of("0", "1", "2"), new double[0], 30, note, false);
+                new float[] {1, 0, 0, 0, 1, 0},
+                LABELS,
+                SphereFrame.Classes.of(List.of("0", "1", "2"), new double[0]),
+                30,
+                note,
+                false);
     }
 
     private static SphereFrame cones(int step, String note, double degrees) {
@@ -248,11 +255,11 @@ class SphereViewModelTest {
         return new SphereFrame(
                 new float[] {1, 0, 0, 0, 1, 0},
                 LABELS,
-                List.of("0", "1", "2"),
-                new BitSet(),
-                new double[0],
-                ClassRings.NONE,
-                new ClassCones(angles, angles),
+                new SphereFrame.Classes(
+                        List.of("0", "1", "2"),
+                        new BitSet(),
+                        new double[0],
+                        new ClassShapes(ClassRings.NONE, new ClassCones(angles, angles))),
                 step,
                 note,
                 false);

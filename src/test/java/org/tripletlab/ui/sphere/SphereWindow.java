@@ -46,9 +46,18 @@ abstract class SphereWindow {
             stage.sizeToScene();
             // From here the cat is near and the dog far.
             model.cameraProperty().set(new Camera(-60, 20, 1));
-            model.setFacts(point -> new PointFacts(new byte[4], 2, 2, true, "cat", false, 12.5, "dog", 3.25));
+            model.setFacts(point -> new PointFacts(
+                    new PointFacts.Image(new byte[4], 2, 2, true),
+                    new PointFacts.ClassAngle("cat", 12.5),
+                    false,
+                    new PointFacts.ClassAngle("dog", 3.25)));
             model.show(new SphereFrame(
-                    NEAR_AND_FAR, new int[] {0, 1}, List.of("cat", "dog"), new double[0], 0, "PCA, 62 %", false));
+                    NEAR_AND_FAR,
+                    new int[] {0, 1},
+                    SphereFrame.Classes.of(List.of("cat", "dog"), new double[0]),
+                    0,
+                    "PCA, 62 %",
+                    false));
             return null;
         });
         pulses(6);

@@ -35,7 +35,7 @@ class StudyFormViewModelTest {
 
     @Test
     void aReadyStudyIsCountedAndHasAFolderOfItsOwn() {
-        assertThat(form.previewProperty().get().runs()).isEqualTo(28);
+        assertThat(form.previewProperty().get().counts().runs()).isEqualTo(28);
         assertThat(form.startableProperty().get()).isTrue();
         assertThat(form.results().textProperty().get())
                 .isEqualTo(folder.resolve("study-strategies-quick").toString());
@@ -44,12 +44,12 @@ class StudyFormViewModelTest {
                 .as("not before it is counted")
                 .isFalse();
         form.pulse();
-        assertThat(form.previewProperty().get().runs()).isEqualTo(140);
+        assertThat(form.previewProperty().get().counts().runs()).isEqualTo(140);
         assertThat(form.results().textProperty().get())
                 .isEqualTo(folder.resolve("study-strategies").toString());
         form.studyProperty().set("collapse-map");
         form.pulse();
-        assertThat(form.previewProperty().get().runs()).isEqualTo(480);
+        assertThat(form.previewProperty().get().counts().runs()).isEqualTo(480);
     }
 
     @Test
@@ -71,7 +71,7 @@ class StudyFormViewModelTest {
     @Test
     void aStudyOfOnesOwnIsBuiltOnTheExperimentOfTheWindow() {
         own();
-        assertThat(form.previewProperty().get().runs()).isEqualTo(6);
+        assertThat(form.previewProperty().get().counts().runs()).isEqualTo(6);
         assertThat(form.plan().orElseThrow().study().runs())
                 .allMatch(run -> run.spec().get(Parameters.STEPS) == 40);
         present = ExperimentSpec.DEFAULT.with(Parameters.STEPS, 60);
@@ -93,7 +93,7 @@ class StudyFormViewModelTest {
         own();
         row(1).textProperty().set("0-9");
         form.pulse();
-        assertThat(form.previewProperty().get().runs()).isEqualTo(20);
+        assertThat(form.previewProperty().get().counts().runs()).isEqualTo(20);
     }
 
     @ParameterizedTest
@@ -155,8 +155,8 @@ class StudyFormViewModelTest {
         row(1).parameterProperty().set(Parameters.MARGIN);
         row(1).textProperty().set("0.1,0.3");
         form.pulse();
-        assertThat(form.previewProperty().get().runs()).isEqualTo(2);
-        assertThat(form.previewProperty().get().leftOut()).isEqualTo(2);
+        assertThat(form.previewProperty().get().counts().runs()).isEqualTo(2);
+        assertThat(form.previewProperty().get().counts().leftOut()).isEqualTo(2);
         row(0).parameterProperty().set(Parameters.SEED);
         row(0).textProperty().set("0-9999");
         row(1).parameterProperty().set(Parameters.PROBE);

@@ -79,7 +79,7 @@ class StudyViewModelTest {
         assertThat(threads()).isZero();
 
         await(() -> study.form().startableProperty().get());
-        assertThat(study.form().previewProperty().get().done()).isEqualTo(done);
+        assertThat(study.form().previewProperty().get().counts().done()).isEqualTo(done);
         study.start();
         await(() -> !study.busy());
         assertThat(study.stageProperty().get()).isEqualTo(Stage.DONE);

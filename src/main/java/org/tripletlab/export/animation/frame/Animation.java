@@ -53,16 +53,17 @@ public final class Animation {
             throw new IllegalArgumentException("A film shows 1 to " + ComparisonSpec.MOST + " lanes, not "
                     + records.size() + "; choose some of them.");
         }
-        if (!options.names().isEmpty() && options.names().size() != records.size()) {
+        if (!options.captions().names().isEmpty() && options.captions().names().size() != records.size()) {
             throw new IllegalArgumentException("A film of " + records.size() + " lanes needs as many names, not "
-                    + options.names().size() + ".");
+                    + options.captions().names().size() + ".");
         }
         this.options = options;
         recipe = RecipeLine.of(records);
         steps = AnimationSteps.of(records, options);
-        image = new BufferedImage(options.width(), options.height(), BufferedImage.TYPE_INT_RGB);
+        image = new BufferedImage(options.size().width(), options.size().height(), BufferedImage.TYPE_INT_RGB);
         pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        AnimationGrid grid = AnimationGrid.of(records.size(), options.width(), options.height());
+        AnimationGrid grid = AnimationGrid.of(
+                records.size(), options.size().width(), options.size().height());
         scale = grid.scale();
         compose(records, grid);
         ground = pixels.clone();
@@ -74,7 +75,7 @@ public final class Animation {
         pen.setColor(new Color(options.theme().background()));
         pen.fillRect(0, 0, image.getWidth(), image.getHeight());
         PictureText text = PictureText.load();
-        Texts texts = new Texts(options.language());
+        Texts texts = new Texts(options.captions().language());
         List<String> names = names(records);
         List<AnimationLegend.Classes> classes = records.stream()
                 .map(lane -> AnimationLegend.Classes.of(
@@ -137,8 +138,8 @@ public final class Animation {
     }
 
     private List<String> names(List<LaneRecord> records) {
-        if (!options.names().isEmpty()) {
-            return options.names();
+        if (!options.captions().names().isEmpty()) {
+            return options.captions().names();
         }
         List<String> plain =
                 LaneNames.plain(records.stream().map(lane -> lane.view().spec()).toList());
@@ -206,7 +207,7 @@ public final class Animation {
     }
 
     private int second(int frame) {
-        return (int) (frame / options.framesPerSecond());
+        return (int) (frame / options.motion().framesPerSecond());
     }
 
     private int barHeight() {

@@ -11,6 +11,7 @@ import org.tripletlab.export.font.PictureText;
 import org.tripletlab.export.sphere.LabelledSphere;
 import org.tripletlab.export.sphere.SphereViewOptions;
 import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.render.paint.ClassShapes;
 import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.text.Texts;
 
@@ -110,7 +111,8 @@ final class AnimationCell {
         String angle = text.shorten(pen, facts, false, STATE_SIZE * scale, room);
         write(angle, false, STATE_SIZE, angleAt, STATE_BASE, theme.mutedInk());
         int top = (int) Math.ceil(SPHERE_TOP * scale);
-        new LabelledSphere(moment.cloud(), moment.rings(), moment.cones(), classNames, look, theme, scale, LABEL_SIZE)
+        ClassShapes shapes = new ClassShapes(moment.rings(), moment.cones());
+        new LabelledSphere(moment.cloud(), shapes, classNames, look, theme, scale, LABEL_SIZE)
                 .draw(part, pen, text, top, part.getWidth(), part.getHeight() - top, memory);
     }
 

@@ -60,7 +60,7 @@ final class AnimationLane {
         every = Math.max(1, (probe.count() + options.points() - 1) / options.points());
         cones = options.look().cones();
         recordings = used(lane.view().recordings(), steps);
-        travels = options.smooth() && recordings.size() < steps.frames();
+        travels = options.motion().smooth() && recordings.size() < steps.frames();
     }
 
     /** Returns the recordings that some frame shows or goes towards, oldest first. */

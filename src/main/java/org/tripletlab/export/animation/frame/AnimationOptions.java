@@ -3,7 +3,7 @@ package org.tripletlab.export.animation.frame;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
+import org.tripletlab.export.PixelSize;
 import org.tripletlab.export.sphere.SphereViewOptions;
 import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.text.Language;
@@ -11,50 +11,65 @@ import org.tripletlab.text.Language;
 /**
  * Options of an animation of a recorded run.
  *
- * @param fromStep the first step; the first recorded one if empty
- * @param toStep the last step; the last recorded one if empty
- * @param frames how many frames are drawn, evenly over the steps, 1 to 10,000
- * @param framesPerSecond how many of them are shown in a second, 0.1 to 60
- * @param holdSeconds how much longer the last one stays, 0 to 30, before a film that repeats itself begins again
- * @param smooth whether the points of a lane that has fewer recordings than the film has frames travel from one recording to
- *     the next, on the sphere along great circles; else every frame shows the recording before
- * @param width of the whole picture in pixels, 240 to 3,840
- * @param height of the whole picture in pixels, 240 to 3,840
+ * @param steps the steps that it shows
+ * @param motion how fast it runs
+ * @param size of the whole picture in pixels, 240 to 3,840 each way
  * @param theme the colours
- * @param language of what is written in the frame
+ * @param captions what is written in the frame
  * @param points the most points that are drawn of a lane, at least 1; of more, evenly spaced ones
  * @param look how every sphere is looked at; classes it hides are left out of the legend, too
- * @param names what each lane is called, in their order; empty to name them after what they differ in
  */
 public record AnimationOptions(
-        OptionalInt fromStep,
-        OptionalInt toStep,
-        int frames,
-        double framesPerSecond,
-        double holdSeconds,
-        boolean smooth,
-        int width,
-        int height,
+        Steps steps,
+        Motion motion,
+        PixelSize size,
         SphereTheme theme,
-        Language language,
+        Captions captions,
         int points,
-        SphereViewOptions look,
-        List<String> names) {
+        SphereViewOptions look) {
+    /**
+     * First and last step.
+     *
+     * @param from the first step, at least 0; the first recorded one if empty
+     * @param to the last step, not before the first; the last recorded one if empty
+     */
+    public record Steps(OptionalInt from, OptionalInt to) {
+        private static final Steps ALL = new Steps(OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    /**
+     * Number of frames and their time.
+     *
+     * @param frames how many frames are drawn, evenly over the steps, 1 to 10,000
+     * @param framesPerSecond how many of them are shown in a second, 0.1 to 60
+     * @param holdSeconds how much longer the last one stays, 0 to 30, before a film that repeats itself begins again
+     * @param smooth whether the points of a lane that has fewer recordings than the film has frames travel from one recording to
+     *     the next, on the sphere along great circles; else every frame shows the recording before
+     */
+    public record Motion(int frames, double framesPerSecond, double holdSeconds, boolean smooth) {}
+
+    /**
+     * Words in the frame.
+     *
+     * @param language of what is written in the frame
+     * @param names what each lane is called, in their order; empty to name them after what they differ in
+     */
+    public record Captions(Language language, List<String> names) {
+        /** Copies the names. */
+        public Captions {
+            names = List.copyOf(names);
+        }
+    }
+
     /** The whole history on a light ground in ten seconds, of one lane. */
     public static final AnimationOptions DEFAULT = new AnimationOptions(
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            200,
-            20,
-            1.5,
-            true,
-            640,
-            640,
+            Steps.ALL,
+            new Motion(200, 20, 1.5, true),
+            new PixelSize(640, 640),
             SphereTheme.LIGHT,
-            Language.ENGLISH,
+            new Captions(Language.ENGLISH, List.of()),
             1000,
-            SphereViewOptions.HOME,
-            List.of());
+            SphereViewOptions.HOME);
 
     /** Pixels of the shortest side of a film. */
     public static final int SMALLEST = 240;
@@ -71,20 +86,19 @@ public record AnimationOptions(
     public static final double LONGEST_HOLD = 30;
 
     /**
-     * Copies the names.
+     * Checks the ranges.
      *
      * @throws IllegalArgumentException with one sentence if a value is out of its range
      */
     public AnimationOptions {
-        names = List.copyOf(names);
-        require("first step", fromStep.orElse(0), 0, Integer.MAX_VALUE);
-        require("last step", toStep.orElse(Integer.MAX_VALUE), fromStep.orElse(0), Integer.MAX_VALUE);
-        require("number of frames", frames, 1, MOST_FRAMES);
-        require("width", width, SMALLEST, LARGEST);
-        require("height", height, SMALLEST, LARGEST);
+        require("first step", steps.from().orElse(0), 0, Integer.MAX_VALUE);
+        require("last step", steps.to().orElse(Integer.MAX_VALUE), steps.from().orElse(0), Integer.MAX_VALUE);
+        require("number of frames", motion.frames(), 1, MOST_FRAMES);
+        require("width", size.width(), SMALLEST, LARGEST);
+        require("height", size.height(), SMALLEST, LARGEST);
         require("number of points", points, 1, Integer.MAX_VALUE);
-        require("frame rate", framesPerSecond, SLOWEST, FASTEST, "frames a second");
-        require("time that the last frame stays", holdSeconds, 0, LONGEST_HOLD, "seconds");
+        require("frame rate", motion.framesPerSecond(), SLOWEST, FASTEST, "frames a second");
+        require("time that the last frame stays", motion.holdSeconds(), 0, LONGEST_HOLD, "seconds");
     }
 
     private static void require(String what, int value, int low, int high) {
@@ -115,113 +129,61 @@ public record AnimationOptions(
     public static AnimationOptions of(int lanes) {
         return switch (lanes) {
             case 1 -> DEFAULT;
-            case 2 -> DEFAULT.withSize(1120, 640);
-            case 3 -> DEFAULT.withSize(1440, 560);
-            default -> DEFAULT.withSize(1120, 1120);
+            case 2 -> DEFAULT.withSize(new PixelSize(1120, 640));
+            case 3 -> DEFAULT.withSize(new PixelSize(1440, 560));
+            default -> DEFAULT.withSize(new PixelSize(1120, 1120));
         };
     }
 
     /** Returns a film of these steps only. */
     public AnimationOptions withSteps(OptionalInt from, OptionalInt to) {
-        return changed(draft -> {
-            draft.fromStep = from;
-            draft.toStep = to;
-        });
+        return new AnimationOptions(new Steps(from, to), motion, size, theme, captions, points, look);
     }
 
     /** Returns a film of another speed. */
-    public AnimationOptions withTime(int newFrames, double newFramesPerSecond, double newHoldSeconds) {
-        return changed(draft -> {
-            draft.frames = newFrames;
-            draft.framesPerSecond = newFramesPerSecond;
-            draft.holdSeconds = newHoldSeconds;
-        });
+    public AnimationOptions withTime(int frames, double framesPerSecond, double holdSeconds) {
+        return new AnimationOptions(
+                steps,
+                new Motion(frames, framesPerSecond, holdSeconds, motion.smooth()),
+                size,
+                theme,
+                captions,
+                points,
+                look);
     }
 
-    public AnimationOptions withSmooth(boolean value) {
-        return changed(draft -> draft.smooth = value);
+    public AnimationOptions withSmooth(boolean smooth) {
+        return new AnimationOptions(
+                steps,
+                new Motion(motion.frames(), motion.framesPerSecond(), motion.holdSeconds(), smooth),
+                size,
+                theme,
+                captions,
+                points,
+                look);
     }
 
-    public AnimationOptions withSize(int newWidth, int newHeight) {
-        return changed(draft -> {
-            draft.width = newWidth;
-            draft.height = newHeight;
-        });
+    public AnimationOptions withSize(PixelSize value) {
+        return new AnimationOptions(steps, motion, value, theme, captions, points, look);
     }
 
     public AnimationOptions withTheme(SphereTheme value) {
-        return changed(draft -> draft.theme = value);
+        return new AnimationOptions(steps, motion, size, value, captions, points, look);
     }
 
-    public AnimationOptions withLanguage(Language value) {
-        return changed(draft -> draft.language = value);
+    public AnimationOptions withLanguage(Language language) {
+        return new AnimationOptions(steps, motion, size, theme, new Captions(language, captions.names()), points, look);
     }
 
     public AnimationOptions withPoints(int value) {
-        return changed(draft -> draft.points = value);
+        return new AnimationOptions(steps, motion, size, theme, captions, value, look);
     }
 
     public AnimationOptions withLook(SphereViewOptions value) {
-        return changed(draft -> draft.look = value);
+        return new AnimationOptions(steps, motion, size, theme, captions, points, value);
     }
 
-    public AnimationOptions withNames(List<String> value) {
-        return changed(draft -> draft.names = value);
-    }
-
-    private AnimationOptions changed(Consumer<Draft> change) {
-        Draft draft = new Draft(this);
-        change.accept(draft);
-        return draft.options();
-    }
-
-    /** The same values on their way to other ones, so that what is not changed need not be named. */
-    private static final class Draft {
-        private OptionalInt fromStep;
-        private OptionalInt toStep;
-        private int frames;
-        private double framesPerSecond;
-        private double holdSeconds;
-        private boolean smooth;
-        private int width;
-        private int height;
-        private SphereTheme theme;
-        private Language language;
-        private int points;
-        private SphereViewOptions look;
-        private List<String> names;
-
-        Draft(AnimationOptions from) {
-            fromStep = from.fromStep;
-            toStep = from.toStep;
-            frames = from.frames;
-            framesPerSecond = from.framesPerSecond;
-            holdSeconds = from.holdSeconds;
-            smooth = from.smooth;
-            width = from.width;
-            height = from.height;
-            theme = from.theme;
-            language = from.language;
-            points = from.points;
-            look = from.look;
-            names = from.names;
-        }
-
-        AnimationOptions options() {
-            return new AnimationOptions(
-                    fromStep,
-                    toStep,
-                    frames,
-                    framesPerSecond,
-                    holdSeconds,
-                    smooth,
-                    width,
-                    height,
-                    theme,
-                    language,
-                    points,
-                    look,
-                    names);
-        }
+    public AnimationOptions withNames(List<String> names) {
+        return new AnimationOptions(steps, motion, size, theme, new Captions(captions.language(), names), points, look);
     }
 }

@@ -30,8 +30,8 @@ record AnimationSteps(int first, int last, int frames) {
             recordedFrom = Math.min(recordedFrom, step(recordings.get(0)));
             recordedTo = Math.max(recordedTo, step(recordings.get(recordings.size() - 1)));
         }
-        int from = options.fromStep().orElse(recordedFrom);
-        int to = options.toStep().orElse(recordedTo);
+        int from = options.steps().from().orElse(recordedFrom);
+        int to = options.steps().to().orElse(recordedTo);
         if (from > to || from > recordedTo || to > recordedTo || to < recordedFrom) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
@@ -41,7 +41,7 @@ record AnimationSteps(int first, int last, int frames) {
                     recordedFrom,
                     recordedTo));
         }
-        return new AnimationSteps(from, to, options.frames());
+        return new AnimationSteps(from, to, options.motion().frames());
     }
 
     static int step(Recording recording) {

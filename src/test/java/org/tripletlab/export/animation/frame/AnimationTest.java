@@ -14,6 +14,7 @@ import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.PixelSize;
 import org.tripletlab.export.TrainedLane;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.math.RotationFit;
@@ -22,7 +23,7 @@ import org.tripletlab.text.Language;
 
 class AnimationTest {
     private static final AnimationOptions SMALL =
-            AnimationOptions.DEFAULT.withSize(320, 300).withTime(11, 20, 0);
+            AnimationOptions.DEFAULT.withSize(new PixelSize(320, 300)).withTime(11, 20, 0);
 
     private static LaneRecord usual;
 
@@ -162,9 +163,9 @@ class AnimationTest {
 
     @Test
     void whatNoFilmCanHaveIsRefused() {
-        assertThatThrownBy(() -> SMALL.withSize(100, 300))
+        assertThatThrownBy(() -> SMALL.withSize(new PixelSize(100, 300)))
                 .hasMessage("The width of a film must be 240 to 3,840, not 100.");
-        assertThatThrownBy(() -> SMALL.withSize(320, 9000))
+        assertThatThrownBy(() -> SMALL.withSize(new PixelSize(320, 9000)))
                 .hasMessage("The height of a film must be 240 to 3,840, not 9,000.");
         assertThatThrownBy(() -> SMALL.withTime(0, 20, 0))
                 .hasMessage("The number of frames of a film must be 1 to 10,000, not 0.");
@@ -226,20 +227,15 @@ class AnimationTest {
                 lane.letter(),
                 new RunnerView(
                         view.generation(),
-                        view.phase(),
-                        view.playing(),
-                        view.activity(),
+                        view.status(),
                         view.spec(),
                         view.step(),
-                        view.stepsPerSecond(),
                         view.data(),
-                        view.newest(),
-                        view.network(),
-                        view.batch(),
-                        recordings,
-                        view.events(),
-                        view.series(),
-                        view.problem()));
+                        view.latest(),
+                        new RunnerView.History(
+                                recordings,
+                                view.history().events(),
+                                view.history().series())));
     }
 
     private static int changed(int[] one, int[] other) {

@@ -34,8 +34,9 @@ public final class FilmedRuns {
             while (!ENDS.contains(runner.view().phase())) {
                 Thread.sleep(5);
             }
-            if (runner.view().problem() != null) {
-                throw new IllegalStateException(String.valueOf(runner.view().problem()));
+            if (runner.view().status().problem() != null) {
+                throw new IllegalStateException(
+                        String.valueOf(runner.view().status().problem()));
             }
             return runner.view();
         }
