@@ -168,7 +168,8 @@ final class WindowStart {
         SettingsFile file = new SettingsFile(SettingsFile.ofUser(
                 System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
         return file.read()
-                .look().language()
+                .look()
+                .language()
                 .orElseGet(() -> Language.nearest(Locale.getDefault()))
                 .id();
     }

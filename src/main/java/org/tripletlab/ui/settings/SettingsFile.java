@@ -121,7 +121,9 @@ public final class SettingsFile {
                         Language.byId(properties.getProperty("language", "")),
                         theme(properties.getProperty("theme")),
                         number(properties, "fontScale").orElse(defaults.look().fontScale())),
-                new Settings.Place(window(properties), flag(properties, "maximized", defaults.place().maximized())),
+                new Settings.Place(
+                        window(properties),
+                        flag(properties, "maximized", defaults.place().maximized())),
                 new Settings.Panels(
                         flag(properties, "experimentShown", defaults.panels().experiment()),
                         flag(properties, "chartsShown", defaults.panels().charts())),
@@ -144,7 +146,8 @@ public final class SettingsFile {
             properties.setProperty(WINDOW_CHOSEN, "true");
         });
         properties.setProperty("maximized", Boolean.toString(settings.place().maximized()));
-        properties.setProperty("experimentShown", Boolean.toString(settings.panels().experiment()));
+        properties.setProperty(
+                "experimentShown", Boolean.toString(settings.panels().experiment()));
         properties.setProperty("chartsShown", Boolean.toString(settings.panels().charts()));
         settings.folders().study().ifPresent(folder -> properties.setProperty("studyFolder", folder.toString()));
         settings.folders().files().ifPresent(folder -> properties.setProperty("filesFolder", folder.toString()));

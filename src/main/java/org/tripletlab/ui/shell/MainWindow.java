@@ -367,8 +367,7 @@ public final class MainWindow implements WindowCommands {
                             appearance.fontScaleProperty().get()),
                     new Settings.Place(place.bounds(), stage.isMaximized()),
                     new Settings.Panels(folding.experimentWanted(), folding.chartsWanted()),
-                    new Settings.Folders(
-                            Optional.of(study.form().results().parent()), Optional.of(files.lastFolder())),
+                    new Settings.Folders(Optional.of(study.form().results().parent()), Optional.of(files.lastFolder())),
                     controller.session().recentProperty().get(),
                     Settings.byHand(model.view().spec())));
         } catch (IOException unwritable) {

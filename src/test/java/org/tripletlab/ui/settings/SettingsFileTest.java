@@ -31,8 +31,7 @@ class SettingsFileTest {
                 new Settings.Look(Optional.of(Language.CHINESE), ThemeChoice.DARK, 1.5),
                 new Settings.Place(Optional.of(new WindowBounds(10, 20, 1300, 800)), true),
                 new Settings.Panels(false, true),
-                new Settings.Folders(
-                        Optional.of(folder.resolve("studies")), Optional.of(folder.resolve("pictures"))),
+                new Settings.Folders(Optional.of(folder.resolve("studies")), Optional.of(folder.resolve("pictures"))),
                 List.of(folder.resolve("b.tripletlab"), folder.resolve("a.tripletlab")),
                 Settings.byHand(spec));
         file.write(settings);
