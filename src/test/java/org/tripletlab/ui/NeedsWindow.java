@@ -7,6 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import javafx.stage.Window;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,8 +17,27 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A test that opens a window, on a display or in memory; skipped where the system's libraries for it are missing. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(NeedsWindow.Libraries.class)
+@ExtendWith({NeedsWindow.Libraries.class, NeedsWindow.Focus.class})
 public @interface NeedsWindow {
+    /** Waits for the focus before a test begins: a key pressed before the window manager has given it goes nowhere. */
+    final class Focus implements BeforeTestExecutionCallback {
+        private static final int PATIENCE_MILLIS = 10_000;
+        private static final int LOOK_MILLIS = 50;
+
+        @Override
+        public void beforeTestExecution(ExtensionContext context) throws Exception {
+            for (int waited = 0; waited < PATIENCE_MILLIS && !isGiven(); waited += LOOK_MILLIS) {
+                Thread.sleep(LOOK_MILLIS);
+            }
+        }
+
+        private static boolean isGiven() throws Exception {
+            // A test may start the program in a process of its own, without the toolkit here.
+            return Window.getWindows().isEmpty()
+                    || PaneWindow.onScreen(() -> Window.getWindows().stream().anyMatch(Window::isFocused));
+        }
+    }
+
     /** Looks for the libraries that JavaFX loads on Linux. */
     final class Libraries implements ExecutionCondition {
         private static final List<String> NEEDED = List.of("libgtk-3.so.0", "libpangoft2-1.0.so.0", "libfreetype.so.6");

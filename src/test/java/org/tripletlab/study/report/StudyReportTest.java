@@ -106,9 +106,8 @@ class StudyReportTest {
 
     @Test
     void noTwoColumnsHaveOneName() {
-        Study study = PresetStudies.own()
-                .with(Axis.parse("loss=triplet,softmax"))
-                .with(Axis.parse("seed=0-1"));
+        Study study =
+                PresetStudies.own().with(Axis.parse("loss=triplet,softmax")).with(Axis.parse("seed=0-1"));
         String head = StudyTables.csv(summary(study)).lines().findFirst().orElseThrow();
         assertThat(head).startsWith("run,grid,loss-parameter,seed,").contains(",loss,");
         assertThat(head.split(",")).doesNotHaveDuplicates();
