@@ -44,7 +44,7 @@ public final class Main {
     /** Tells whether there is nothing to parse: no argument, or a session or experiment that exists. */
     static boolean opensOnlyTheWindow(String... arguments) {
         return arguments.length == 0
-                || arguments.length == 1 && orWindow(arguments).length == 2 && new File(arguments[0]).isFile();
+                || (arguments.length == 1 && orWindow(arguments).length == 2 && new File(arguments[0]).isFile());
     }
 
     /** Without arguments, and with a file only, the window opens: desktops start a program for a file in this way. */
