@@ -14,9 +14,12 @@ public record Message(String key, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    /** Returns the English sentence, for exceptions and the command line. */
+    /**
+     * Returns the English sentence, for exceptions and the command line; without marks of the writing direction, as paths
+     * are copied from it.
+     */
     public String inEnglish() {
-        return English.TEXTS.say(this);
+        return English.TEXTS.say(this).replace(WritingDirection.MARK, "");
     }
 
     /** The bundles are read when the first sentence is needed. */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * after it keep the neighbouring numbers and commas in place.
  */
 final class WritingDirection {
-    private static final String MARK = "\u200E";
+    static final String MARK = "\u200E";
     private static final String LETTERS =
             "[\\p{IsHebrew}\\p{IsArabic}\\p{IsSyriac}\\p{IsThaana}\\p{IsNko}\\p{IsSamaritan}\\p{IsMandaic}\\p{IsAdlam}\\p{Mn}]+";
     private static final Pattern WORDS = Pattern.compile(LETTERS + "(?:[ '’\\-]+" + LETTERS + ")*");
