@@ -6,11 +6,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
-import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.compare.Comparison;
 import org.tripletlab.compare.ComparisonSpec;
@@ -46,9 +43,8 @@ public final class PaneWindow {
     public final LanePairs pairs;
     public final MatchThreshold threshold = new MatchThreshold();
     public final Appearance appearance;
-    public final Stage stage;
+    private final TestStage stage;
     private AnimationTimer timer;
-    private double wantedWidth;
 
     public PaneWindow() throws Exception {
         DatasetCache datasets = DatasetCache.ofThisProcess(Optional.empty());
@@ -56,29 +52,28 @@ public final class PaneWindow {
         comparison.setSpeed(Playback.FULL_SPEED);
         lanes = new LanesModel(comparison, texts);
         pairs = new LanePairs(lanes, background::run);
-        FxToolkit.registerPrimaryStage();
-        // A stage of its own: that of another test keeps its size, and a window manager may tell it late.
-        stage = onScreen(Stage::new);
+        stage = new TestStage();
         appearance = onScreen(() -> new Appearance(ThemeChoice.LIGHT, 1, Fonts.load()));
     }
 
     public static <T> T onScreen(Callable<T> work) throws Exception {
-        return WaitForAsyncUtils.asyncFx(work).get(20, TimeUnit.SECONDS);
+        return TestStage.onScreen(work);
     }
 
     /** Shows a panel and lets it pulse. */
     public void show(Region pane, Runnable pulse, double width, double height) throws Exception {
+        pane.setPrefSize(width, height);
+        StackPane root = new StackPane(pane);
         onScreen(() -> {
-            pane.setPrefSize(width, height);
-            StackPane root = new StackPane(pane);
             appearance.dress(root);
-            stage.setScene(new Scene(root, width, height));
-            stage.show();
-            wantedWidth = width;
+            return null;
+        });
+        stage.show(root, width, height);
+        onScreen(() -> {
             timer = new AnimationTimer() {
                 @Override
                 public void handle(long now) {
-                    keepWidth();
+                    stage.keepSize();
                     lanes.pull();
                     pairs.pulse();
                     pulse.run();
@@ -87,27 +82,11 @@ public final class PaneWindow {
             timer.start();
             return null;
         });
-        await(() -> hasWidth(width));
     }
 
-    /** Gives the panel a width, and waits until it has it. */
-    public void widen(double width) throws Exception {
-        onScreen(() -> {
-            wantedWidth = width;
-            return null;
-        });
-        await(() -> hasWidth(width));
-    }
-
-    /** A window manager may report an earlier size of a new window late, so the width is asked for again. */
-    private void keepWidth() {
-        if (!hasWidth(wantedWidth)) {
-            stage.setWidth(wantedWidth + stage.getWidth() - stage.getScene().getWidth());
-        }
-    }
-
-    private boolean hasWidth(double width) {
-        return Math.abs(stage.getScene().getWidth() - width) < 1;
+    /** Gives the panel a size, and waits until it has it. */
+    public void resize(double width, double height) throws Exception {
+        stage.resize(width, height);
     }
 
     /** Runs lanes to their end. */
@@ -135,9 +114,9 @@ public final class PaneWindow {
             if (timer != null) {
                 timer.stop();
             }
-            stage.hide();
             return null;
         });
+        stage.close();
         comparison.close();
         background.close();
     }

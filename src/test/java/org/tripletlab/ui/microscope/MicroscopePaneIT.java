@@ -1,13 +1,11 @@
 package org.tripletlab.ui.microscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tripletlab.ui.TestStage.onScreen;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -16,12 +14,10 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.compare.Comparison;
 import org.tripletlab.evaluation.BatchSnapshotOf;
 import org.tripletlab.experiment.ExperimentSpec;
@@ -31,6 +27,7 @@ import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.FakePlayback;
 import org.tripletlab.ui.NeedsWindow;
+import org.tripletlab.ui.TestStage;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.Fonts;
@@ -50,15 +47,11 @@ class MicroscopePaneIT {
     private Appearance appearance;
     private LanesModel lanes;
     private MicroscopePane pane;
-    private Stage stage;
-
-    private static <T> T onScreen(Callable<T> work) throws Exception {
-        return WaitForAsyncUtils.asyncFx(work).get(20, TimeUnit.SECONDS);
-    }
+    private TestStage stage;
 
     @BeforeEach
     void open() throws Exception {
-        stage = FxToolkit.registerPrimaryStage();
+        stage = new TestStage();
         onScreen(() -> {
             Comparison comparison = new Comparison(
                     (bound, pace, generations) -> {
@@ -72,38 +65,35 @@ class MicroscopePaneIT {
             appearance = new Appearance(ThemeChoice.LIGHT, 1, Fonts.load());
             pane = new MicroscopePane(lanes, new TextBindings(texts), appearance, background);
             appearance.dress(pane);
-            stage.setScene(new Scene(pane, 320, 760));
-            stage.show();
             return null;
         });
-        pulses();
+        stage.show(pane, 320, 760);
+        pulse();
     }
 
     @AfterEach
     void close() throws Exception {
-        onScreen(() -> {
-            stage.hide();
-            return null;
-        });
+        stage.close();
         background.close();
     }
 
-    /** Enough pulses for all background results to arrive. */
-    private void pulses() throws Exception {
-        for (int i = 0; i < 24; i++) {
-            onScreen(() -> {
-                lanes.pull();
-                pane.pulse();
-                return null;
-            });
-            Thread.sleep(25);
-        }
+    private void pulse() throws Exception {
+        onScreen(() -> {
+            stage.keepSize();
+            lanes.pull();
+            pane.pulse();
+            return null;
+        });
     }
 
-    private void show(int lane, int step, ExperimentSpec spec, double spread) throws Exception {
+    /** Waits for what the panel computes in the background. */
+    private void eventually(ThrowingCallable assertion) throws Exception {
+        TestStage.eventually(this::pulse, assertion);
+    }
+
+    private void show(int lane, int step, ExperimentSpec spec, double spread) {
         runs.get(lane).record(step, SessionState.SEPARATING);
         runs.get(lane).show(BatchSnapshotOf.step(step, spec, spread, 0.01));
-        pulses();
     }
 
     private String text(String id) throws Exception {
@@ -120,7 +110,6 @@ class MicroscopePaneIT {
             }
             return null;
         });
-        pulses();
     }
 
     private SphereMarks marks(int lane) throws Exception {
@@ -129,25 +118,30 @@ class MicroscopePaneIT {
 
     @Test
     void showsTheHardestTripletAndPutsItOnTheSphere() throws Exception {
-        assertThat(text("#microscope-absence")).isEqualTo("No batch yet: play, or do a step.");
+        eventually(() -> assertThat(text("#microscope-absence")).isEqualTo("No batch yet: play, or do a step."));
         assertThat(marks(0)).isEqualTo(SphereMarks.NONE);
         show(0, 20, SPEC, 0.7);
-        assertThat(text("#microscope-facts")).contains("hard: the negative is not farther than the positive");
-        assertThat(marks(0).spots()).hasSize(3);
-        assertThat(marks(0).ways().stream().filter(SphereMarks.Way::arrow)).hasSize(3);
-        assertThat(text("#microscope-balance")).contains("of the pull went");
-        assertThat(onScreen(() -> pane.lookupAll(".microscope-film-frame").size()))
-                .isEqualTo(1);
-        assertThat(onScreen(
-                        () -> pane.lookup("#microscope-miner-hardest-negative").getPseudoClassStates()))
-                .contains(MicroscopePane.CHOSEN);
+        eventually(() -> {
+            assertThat(text("#microscope-facts")).contains("hard: the negative is not farther than the positive");
+            assertThat(marks(0).spots()).hasSize(3);
+            assertThat(marks(0).ways().stream().filter(SphereMarks.Way::arrow)).hasSize(3);
+            assertThat(text("#microscope-balance")).contains("of the pull went");
+            assertThat(onScreen(() -> pane.lookupAll(".microscope-film-frame").size()))
+                    .isEqualTo(1);
+            assertThat(onScreen(() ->
+                            pane.lookup("#microscope-miner-hardest-negative").getPseudoClassStates()))
+                    .contains(MicroscopePane.CHOSEN);
+        });
     }
 
     @Test
     void picksHoldsAndGoesBack() throws Exception {
         show(0, 20, SPEC, 0.7);
+        eventually(() -> assertThat(onScreen(this::shown)).contains("Step 20: the hardest"));
         press("#microscope-anchor");
-        assertThat(onScreen(() -> pane.lookup("#microscope-sheet").isVisible())).isTrue();
+        eventually(
+                () -> assertThat(onScreen(() -> pane.lookup("#microscope-sheet").isVisible()))
+                        .isTrue());
         onScreen(() -> {
             ImageSheet sheet = (ImageSheet) pane.lookup("#microscope-sheet");
             assertThat(sheet.rowAt(3, 3)).isZero();
@@ -175,14 +169,19 @@ class MicroscopePaneIT {
                             null));
             return null;
         });
-        pulses();
-        assertThat(onScreen(() -> pane.lookup("#microscope-sheet").isVisible())).isFalse();
+        eventually(
+                () -> assertThat(onScreen(() -> pane.lookup("#microscope-sheet").isVisible()))
+                        .isFalse());
         show(0, 40, SPEC, 0.7);
-        assertThat(onScreen(() -> shown())).contains("Step 20, held");
+        for (int i = 0; i < 20; i++) {
+            pulse();
+            Thread.sleep(25);
+        }
+        assertThat(onScreen(this::shown)).contains("Step 20, held");
         press("#microscope-hardest");
-        assertThat(onScreen(() -> shown())).contains("Step 40: the hardest");
+        eventually(() -> assertThat(onScreen(this::shown)).contains("Step 40: the hardest"));
         press("#microscope-next");
-        assertThat(onScreen(() -> shown())).contains("Step 40, held");
+        eventually(() -> assertThat(onScreen(this::shown)).contains("Step 40, held"));
     }
 
     private List<String> shown() {
@@ -198,81 +197,87 @@ class MicroscopePaneIT {
             lanes.add();
             return null;
         });
+        eventually(() -> assertThat(runs).hasSize(2));
         show(0, 20, SPEC, 0.7);
         show(1, 20, SPEC, 0.7);
         int chosen = onScreen(() -> lanes.lanes().indexOf(lanes.chosenProperty().get()));
-        assertThat(marks(chosen).spots()).hasSize(3);
-        assertThat(marks(1 - chosen)).isEqualTo(SphereMarks.NONE);
+        eventually(() -> {
+            assertThat(marks(chosen).spots()).hasSize(3);
+            assertThat(marks(1 - chosen)).isEqualTo(SphereMarks.NONE);
+        });
         onScreen(() -> {
             lanes.choose(lanes.lanes().get(1 - chosen));
             return null;
         });
-        pulses();
-        assertThat(marks(1 - chosen).spots()).hasSize(3);
-        assertThat(marks(chosen)).isEqualTo(SphereMarks.NONE);
+        eventually(() -> {
+            assertThat(marks(1 - chosen).spots()).hasSize(3);
+            assertThat(marks(chosen)).isEqualTo(SphereMarks.NONE);
+        });
         onScreen(() -> {
             lanes.remove(lanes.lanes().get(1 - chosen));
             return null;
         });
-        pulses();
-        assertThat(marks(0).spots()).hasSize(3);
+        eventually(() -> assertThat(marks(0).spots()).hasSize(3));
         onScreen(() -> {
             pane.setVisible(false);
             return null;
         });
-        pulses();
-        assertThat(marks(0)).isEqualTo(SphereMarks.NONE);
-        assertThat(runs.get(chosen).batchesWatched).isFalse();
+        eventually(() -> {
+            assertThat(marks(0)).isEqualTo(SphereMarks.NONE);
+            assertThat(runs.get(chosen).batchesWatched).isFalse();
+        });
     }
 
     @Test
     void aLossWithoutTripletsHasOneSentence() throws Exception {
         runs.get(0).show(BatchSnapshotOf.step(20, SPEC.with(Parameters.LOSS_TYPE, "contrastive"), 0.7, 0.01));
-        pulses();
-        assertThat(text("#microscope-absence")).contains("compares no triplets");
-        assertThat(onScreen(() -> pane.lookup("#microscope-facts").getParent().isVisible()))
-                .isFalse();
+        eventually(() -> {
+            assertThat(text("#microscope-absence")).contains("compares no triplets");
+            assertThat(onScreen(
+                            () -> pane.lookup("#microscope-facts").getParent().isVisible()))
+                    .isFalse();
+        });
     }
 
     @Test
     void nothingIsCutOffInAnyLanguageThemeOrSize() throws Exception {
         show(0, 20, SPEC, 0.7);
+        eventually(() -> assertThat(text("#microscope-balance")).contains("of the pull went"));
         for (double scale : new double[] {1, 2}) {
+            stage.resize(320 * scale, 760);
             for (Language language : Language.values()) {
                 for (ThemeChoice theme : ThemeChoice.values()) {
                     onScreen(() -> {
-                        stage.setWidth(320 * scale);
                         appearance.fontScaleProperty().set(scale);
                         appearance.themeProperty().set(theme);
                         texts.setLanguage(language);
                         return null;
                     });
-                    pulses();
-                    onScreen(() -> {
-                        for (Node node : pane.lookupAll(".label")) {
-                            Label label = (Label) node;
-                            if (label.isVisible()
-                                    && label.getParent().isVisible()
-                                    && !label.getText().isEmpty()) {
-                                assertThat(label.lookup(".text"))
-                                        .as(label.getText())
-                                        .isNotNull();
-                                assertThat(((Text) label.lookup(".text")).getText())
-                                        .as(label.getText() + " at " + scale)
-                                        .doesNotEndWith("...");
-                            }
-                        }
-                        double right = ((Region) pane.getContent()).getWidth();
-                        for (Node node : pane.lookupAll(".button")) {
-                            assertThat(pane.getContent()
-                                            .sceneToLocal(node.localToScene(node.getBoundsInLocal()))
-                                            .getMaxX())
-                                    .isLessThanOrEqualTo(right + 1);
-                        }
-                        return null;
-                    });
+                    eventually(() -> onScreen(() -> nothingIsCutOff(scale)));
                 }
             }
         }
+    }
+
+    private Void nothingIsCutOff(double scale) {
+        for (Node node : pane.lookupAll(".label")) {
+            Label label = (Label) node;
+            if (label.isVisible()
+                    && label.getParent().isVisible()
+                    && !label.getText().isEmpty()) {
+                assertThat(label.lookup(".text")).as(label.getText()).isNotNull();
+                assertThat(((Text) label.lookup(".text")).getText())
+                        .as(label.getText() + " at " + scale)
+                        .doesNotEndWith("...");
+            }
+        }
+        double right = ((Region) pane.getContent()).getWidth();
+        for (Node node : pane.lookupAll(".button")) {
+            assertThat(pane.getContent()
+                            .sceneToLocal(node.localToScene(node.getBoundsInLocal()))
+                            .getMaxX())
+                    .isLessThanOrEqualTo(right + 1);
+        }
+        return null;
     }
 }

@@ -1,22 +1,18 @@
 package org.tripletlab.ui.plane;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tripletlab.ui.TestStage.eventually;
+import static org.tripletlab.ui.TestStage.onScreen;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.compare.Comparison;
 import org.tripletlab.evaluation.BatchSnapshotOf;
 import org.tripletlab.experiment.ExperimentSpec;
@@ -26,6 +22,7 @@ import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.FakePlayback;
 import org.tripletlab.ui.NeedsWindow;
+import org.tripletlab.ui.TestStage;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.Fonts;
@@ -43,16 +40,12 @@ class LanePanesIT {
     private LanesModel lanes;
     private PlanePane planes;
     private MatrixPane matrices;
-    private Stage stage;
-
-    private static <T> T onScreen(Callable<T> work) throws Exception {
-        return WaitForAsyncUtils.asyncFx(work).get(20, TimeUnit.SECONDS);
-    }
+    private TestStage stage;
 
     @BeforeEach
     void open() throws Exception {
-        stage = FxToolkit.registerPrimaryStage();
-        onScreen(() -> {
+        stage = new TestStage();
+        VBox root = onScreen(() -> {
             Comparison comparison = new Comparison(
                     (bound, pace, generations) -> {
                         FakePlayback run = new FakePlayback();
@@ -69,35 +62,28 @@ class LanePanesIT {
             matrices = new MatrixPane(lanes, words, appearance, background);
             planes.setPrefHeight(180);
             matrices.setPrefHeight(180);
-            VBox root = new VBox(planes, matrices);
-            appearance.dress(root);
-            stage.setScene(new Scene(root, 1100, 380));
-            stage.show();
-            return null;
+            VBox panes = new VBox(planes, matrices);
+            appearance.dress(panes);
+            return panes;
         });
-        pulses();
+        stage.show(root, 1100, 380);
+        pulse();
     }
 
     @AfterEach
     void close() throws Exception {
-        onScreen(() -> {
-            stage.hide();
-            return null;
-        });
+        stage.close();
         background.close();
     }
 
-    /** Enough pulses for all background results to arrive. */
-    private void pulses() throws Exception {
-        for (int i = 0; i < 12; i++) {
-            onScreen(() -> {
-                lanes.pull();
-                planes.pulse();
-                matrices.pulse();
-                return null;
-            });
-            Thread.sleep(25);
-        }
+    private void pulse() throws Exception {
+        onScreen(() -> {
+            stage.keepSize();
+            lanes.pull();
+            planes.pulse();
+            matrices.pulse();
+            return null;
+        });
     }
 
     private List<String> shown(javafx.scene.Parent pane) throws Exception {
@@ -110,41 +96,41 @@ class LanePanesIT {
 
     @Test
     void saysWhatIsMinedAndEnlargesACollapsedBatchInWords() throws Exception {
-        assertThat(shown(planes)).contains("No batch yet: play, or do a step");
+        eventually(this::pulse, () -> assertThat(shown(planes)).contains("No batch yet: play, or do a step"));
         runs.get(0).show(BatchSnapshotOf.step(20, ExperimentSpec.DEFAULT, 0.7, 0.02));
-        pulses();
-        assertThat(shown(planes))
-                .contains("Batch of step 20")
-                .anyMatch(line -> line.matches("[\\d,]+ mined, [\\d,]+ active"))
-                .anyMatch(line -> line.startsWith("semi-hard ") && line.endsWith("(100%)"))
-                .contains("hard 0 (0%)")
-                .noneMatch(line -> line.startsWith("Enlarged"));
+        eventually(
+                this::pulse,
+                () -> assertThat(shown(planes))
+                        .contains("Batch of step 20")
+                        .anyMatch(line -> line.matches("[\\d,]+ mined, [\\d,]+ active"))
+                        .anyMatch(line -> line.startsWith("semi-hard ") && line.endsWith("(100%)"))
+                        .contains("hard 0 (0%)")
+                        .noneMatch(line -> line.startsWith("Enlarged")));
 
         ExperimentSpec hardest = ExperimentSpec.DEFAULT.with(Parameters.MINER, "hardest-negative");
         runs.get(0).show(BatchSnapshotOf.step(40, hardest, 0.01, 0.0001));
-        pulses();
-        assertThat(shown(planes))
-                .contains("Batch of step 40", "3,800 mined, 3,800 active")
-                .anyMatch(line -> line.matches("Enlarged: axes end at 0\\.00[125]"))
-                .anyMatch(line -> line.matches("Step: arrows ×\\d+"));
+        eventually(
+                this::pulse,
+                () -> assertThat(shown(planes))
+                        .contains("Batch of step 40", "3,800 mined, 3,800 active")
+                        .anyMatch(line -> line.matches("Enlarged: axes end at 0\\.00[125]"))
+                        .anyMatch(line -> line.matches("Step: arrows ×\\d+")));
     }
 
     @Test
     void looksAtBatchesOnlyWhileItCanBeSeen() throws Exception {
-        assertThat(runs.get(0).batchesWatched).isTrue();
+        eventually(this::pulse, () -> assertThat(runs.get(0).batchesWatched).isTrue());
         onScreen(() -> {
             planes.setVisible(false);
             return null;
         });
-        pulses();
-        assertThat(runs.get(0).batchesWatched).isFalse();
+        eventually(this::pulse, () -> assertThat(runs.get(0).batchesWatched).isFalse());
         onScreen(() -> {
             planes.setVisible(true);
             lanes.add();
             return null;
         });
-        pulses();
-        assertThat(runs).hasSize(2).allMatch(run -> run.batchesWatched);
+        eventually(this::pulse, () -> assertThat(runs).hasSize(2).allMatch(run -> run.batchesWatched));
     }
 
     @Test
@@ -155,15 +141,15 @@ class LanePanesIT {
             lanes.focus().showStep(0);
             return null;
         });
-        pulses();
-        assertThat(shown(planes)).contains("Live only: the batch of step 0 is not kept");
-        assertThat(planes.lookup("#plane-A").lookup("Canvas").getOpacity()).isLessThan(0.5);
+        eventually(this::pulse, () -> {
+            assertThat(shown(planes)).contains("Live only: the batch of step 0 is not kept");
+            assertThat(planes.lookup("#plane-A").lookup("Canvas").getOpacity()).isLessThan(0.5);
+        });
         onScreen(() -> {
             lanes.focus().showNewest();
             return null;
         });
-        pulses();
-        assertThat(shown(planes)).noneMatch(line -> line.startsWith("Live only"));
+        eventually(this::pulse, () -> assertThat(shown(planes)).noneMatch(line -> line.startsWith("Live only")));
     }
 
     @Test
@@ -174,8 +160,8 @@ class LanePanesIT {
             lanes.add();
             return null;
         });
-        pulses();
         for (Language language : Language.values()) {
+            eventually(this::pulse, () -> assertThat(runs).hasSize(4));
             onScreen(() -> {
                 texts.setLanguage(language);
                 return null;
@@ -183,26 +169,36 @@ class LanePanesIT {
             for (int i = 0; i < 4; i++) {
                 runs.get(i).show(BatchSnapshotOf.step(30 + i, ExperimentSpec.DEFAULT, 0.01, 0.001));
             }
-            pulses();
-            assertThat(shown(planes)).contains("A", "B", "C", "D");
-            assertThat(shown(matrices)).contains("A", "B", "C", "D");
-            onScreen(() -> {
-                for (Label label : planes.lookupAll(".plane-fact").stream()
-                        .map(node -> (Label) node)
-                        .filter(node -> node.isVisible() && node.getParent().isVisible())
-                        .toList()) {
-                    assertThat(label.getHeight())
-                            .as(label.getText())
-                            .isGreaterThanOrEqualTo(label.prefHeight(label.getWidth()) - 1);
-                    double bottom = label.localToScene(label.getBoundsInLocal()).getMaxY();
-                    assertThat(bottom)
-                            .as(label.getText())
-                            .isLessThanOrEqualTo(planes.localToScene(planes.getBoundsInLocal())
-                                    .getMaxY());
-                }
-                return null;
+            eventually(this::pulse, () -> {
+                assertThat(shown(planes)).contains("A", "B", "C", "D");
+                assertThat(shown(matrices)).contains("A", "B", "C", "D");
+                assertThat(onScreen(() -> facts().size()))
+                        .as("the batch of each lane")
+                        .isGreaterThanOrEqualTo(4);
+                onScreen(this::nothingIsCutOff);
             });
         }
+    }
+
+    private List<Label> facts() {
+        return planes.lookupAll(".plane-fact").stream()
+                .map(node -> (Label) node)
+                .filter(node -> node.isVisible() && node.getParent().isVisible())
+                .toList();
+    }
+
+    private Void nothingIsCutOff() {
+        for (Label label : facts()) {
+            assertThat(label.getHeight())
+                    .as(label.getText())
+                    .isGreaterThanOrEqualTo(label.prefHeight(label.getWidth()) - 1);
+            double bottom = label.localToScene(label.getBoundsInLocal()).getMaxY();
+            assertThat(bottom)
+                    .as(label.getText())
+                    .isLessThanOrEqualTo(
+                            planes.localToScene(planes.getBoundsInLocal()).getMaxY());
+        }
+        return null;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.tripletlab.ui.sphere;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tripletlab.ui.TestStage.onScreen;
 
 import java.util.BitSet;
 import java.util.List;
@@ -12,7 +13,6 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.render.paint.ClassShapes;
 import org.tripletlab.render.style.Palette;
 import org.tripletlab.render.style.SphereTheme;
@@ -36,11 +36,7 @@ class SpherePaneIT extends SphereWindow {
 
     @Test
     void pictureFollowsTheSizeOfThePane() throws Exception {
-        onScreen(() -> {
-            stage.setWidth(stage.getWidth() + 120);
-            return null;
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+        stage.resize(720, 500);
         pulses(4);
         ImageView view = (ImageView) pane.lookup(".sphere-surface .image-view");
         assertThat(view.getFitWidth()).isEqualTo(surface().getLayoutBounds().getWidth());

@@ -1,6 +1,7 @@
 package org.tripletlab.ui.sphere;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tripletlab.ui.TestStage.onScreen;
 
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -12,7 +13,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.render.magnifier.MagnifierMode;
 import org.tripletlab.render.paint.SphereOverlay;
 import org.tripletlab.render.style.MarkInk;
@@ -63,11 +63,6 @@ class SphereSightIT extends SphereWindow {
         pulses(3);
         assertThat(((ToggleButton) pane.lookup("#sphere-map")).isSelected()).isTrue();
         assertThat(((Label) pane.lookup(".sphere-note")).getText()).contains("Equal-area map");
-        // The map leaves the legend another place than the globe does.
-        onScreen(() -> {
-            pane.layout();
-            return null;
-        });
         int width = (int) surface().getLayoutBounds().getWidth();
         int height = (int) surface().getLayoutBounds().getHeight();
         // The second point is opposite to the first and would be far away on the globe.
@@ -79,10 +74,6 @@ class SphereSightIT extends SphereWindow {
         double[] place = SphereProjection.MAP
                 .view(model.cameraProperty().get(), width, height)
                 .project(NEAR_AND_FAR[3], NEAR_AND_FAR[4], NEAR_AND_FAR[5]);
-        // The picture is drawn on another thread.
-        for (int i = 0; i < 50 && colourAt(place) != Palette.colour(1, false); i++) {
-            pulses(1);
-        }
         assertThat(colourAt(place)).isEqualTo(Palette.colour(1, false));
         mouse(MouseEvent.MOUSE_MOVED, place[0] + 2, place[1], 0);
         for (int i = 0; i < 50 && model.hoveredProperty().get() != 1; i++) {
@@ -142,12 +133,10 @@ class SphereSightIT extends SphereWindow {
     @Test
     void aSmallPaneKeepsLegendLensAndSwitchesApart() throws Exception {
         onScreen(() -> {
-            stage.setWidth(300 + stage.getWidth() - pane.getWidth());
-            stage.setHeight(260 + stage.getHeight() - pane.getHeight());
             model.lensModeProperty().set(MagnifierMode.ALWAYS);
             return null;
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        stage.resize(300, 260);
         pulses(5);
         Bounds legend = pane.lookup(".sphere-legend").getBoundsInParent();
         Bounds scale = pane.lookup(".lens-scale").getBoundsInParent();

@@ -1,26 +1,28 @@
 package org.tripletlab.ui.sphere;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.tripletlab.ui.TestStage.eventually;
+import static org.tripletlab.ui.TestStage.onScreen;
+
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
-import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.render.view.Camera;
 import org.tripletlab.ui.NeedsWindow;
+import org.tripletlab.ui.TestStage;
 
 /** Window with a sphere of two classes, cat and dog. */
 @NeedsWindow
@@ -30,20 +32,14 @@ abstract class SphereWindow {
     final SphereViewModel model = new SphereViewModel();
     final ExecutorService drawing = Executors.newSingleThreadExecutor();
     SpherePane pane;
-    Stage stage;
-
-    static <T> T onScreen(Callable<T> work) throws Exception {
-        return WaitForAsyncUtils.asyncFx(work).get(10, TimeUnit.SECONDS);
-    }
+    TestStage stage;
 
     @BeforeEach
     void open() throws Exception {
-        stage = FxToolkit.registerPrimaryStage();
+        stage = new TestStage();
+        pane = onScreen(() -> new SpherePane(model, new BundledWording("en"), drawing));
+        stage.show(pane, 600, 500);
         onScreen(() -> {
-            pane = new SpherePane(model, new BundledWording("en"), drawing);
-            stage.setScene(new Scene(pane, 600, 500));
-            stage.show();
-            stage.sizeToScene();
             // From here the cat is near and the dog far.
             model.cameraProperty().set(new Camera(-60, 20, 1));
             model.setFacts(point -> new PointFacts(
@@ -65,22 +61,41 @@ abstract class SphereWindow {
 
     @AfterEach
     void close() throws Exception {
-        onScreen(() -> {
-            stage.hide();
-            return null;
-        });
+        stage.close();
         drawing.shutdownNow();
     }
 
+    /** Lets at least so many pulses pass, and then as many as it takes until the picture shows what the pane is to show. */
     void pulses(int count) throws Exception {
         for (int i = 0; i < count; i++) {
-            onScreen(() -> {
-                pane.pulse();
-                return null;
-            });
-            // Lets the drawing thread finish between two pulses.
-            drawing.submit(() -> {}).get(10, TimeUnit.SECONDS);
+            pulse();
         }
+        Image[] last = {null};
+        eventually(this::pulse, () -> {
+            Image before = last[0];
+            last[0] = picture().getImage();
+            assertThat(last[0]).as("a picture that stays").isNotNull().isSameAs(before);
+            assertThat(picture().getFitWidth())
+                    .isCloseTo(surface().getLayoutBounds().getWidth(), within(1.0));
+            assertThat(picture().getFitHeight())
+                    .isCloseTo(surface().getLayoutBounds().getHeight(), within(1.0));
+        });
+    }
+
+    private void pulse() throws Exception {
+        onScreen(() -> {
+            stage.keepSize();
+            pane.applyCss();
+            pane.layout();
+            pane.pulse();
+            return null;
+        });
+        // Lets the drawing thread finish between two pulses.
+        drawing.submit(() -> {}).get(10, TimeUnit.SECONDS);
+    }
+
+    private ImageView picture() {
+        return (ImageView) pane.lookup(".sphere-surface .image-view");
     }
 
     Node surface() {
@@ -97,7 +112,7 @@ abstract class SphereWindow {
 
     int colourAt(double[] place) throws Exception {
         return onScreen(() -> {
-            ImageView view = (ImageView) pane.lookup(".sphere-surface .image-view");
+            ImageView view = picture();
             double scale = view.getImage().getWidth() / view.getFitWidth();
             return view.getImage().getPixelReader().getArgb((int) (place[0] * scale), (int) (place[1] * scale));
         });

@@ -180,7 +180,7 @@ class VerificationPaneIT {
         await(() -> measuredAt(120));
         await(() -> !pane.lookup("#curve-histogram").isVisible());
         assertThat(isSeen("#verify-histogram") && isSeen("#verify-curve")).isTrue();
-        window.widen(560);
+        window.resize(560, 220);
         await(() -> pane.lookup("#curve-histogram").isVisible());
         await(() -> isSeen("#verify-histogram") && !isSeen("#verify-curve"));
         onScreen(() -> {
