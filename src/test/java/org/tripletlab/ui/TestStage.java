@@ -2,6 +2,7 @@ package org.tripletlab.ui;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -31,8 +32,27 @@ public final class TestStage {
         stage = onScreen(Stage::new);
     }
 
+    /**
+     * Runs work on the JavaFX application thread.
+     *
+     * @return its result
+     * @throws AssertionError the one that the work throws, as it is
+     */
     public static <T> T onScreen(Callable<T> work) throws Exception {
-        return WaitForAsyncUtils.asyncFx(work).get(20, TimeUnit.SECONDS);
+        AtomicReference<AssertionError> refuted = new AtomicReference<>();
+        T result = WaitForAsyncUtils.asyncFx(() -> {
+                    try {
+                        return work.call();
+                    } catch (AssertionError e) {
+                        refuted.set(e);
+                        return null;
+                    }
+                })
+                .get(20, TimeUnit.SECONDS);
+        if (refuted.get() != null) {
+            throw refuted.get();
+        }
+        return result;
     }
 
     /** Shows the content and waits until it has its size. */
