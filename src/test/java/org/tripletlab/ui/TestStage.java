@@ -74,10 +74,6 @@ public final class TestStage {
         awaitSize();
     }
 
-    public Stage stage() {
-        return stage;
-    }
-
     public void close() throws Exception {
         onScreen(() -> {
             stage.hide();

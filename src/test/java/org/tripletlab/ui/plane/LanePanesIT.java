@@ -7,7 +7,6 @@ import static org.tripletlab.ui.TestStage.onScreen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
@@ -199,35 +198,5 @@ class LanePanesIT {
                             planes.localToScene(planes.getBoundsInLocal()).getMaxY());
         }
         return null;
-    }
-
-    @Test
-    void fourPlanesAreDrawnWithinAFrame() throws Exception {
-        onScreen(() -> {
-            lanes.add();
-            lanes.add();
-            lanes.add();
-            return null;
-        });
-        ExperimentSpec random = ExperimentSpec.DEFAULT.with(Parameters.MINER, "random");
-        PlanePainter painter = new PlanePainter(new Appearance(ThemeChoice.LIGHT, 1, Fonts.load()), texts);
-        TripletPlane plane = TripletPlane.of(BatchSnapshotOf.step(1, random, 0.7, 0.02));
-        PlaneScale scale = PlaneScale.NONE.next(plane);
-        List<Double> millis = new ArrayList<>();
-        for (int round = 0; round < 40; round++) {
-            millis.add(onScreen(() -> {
-                Canvas[] four = {new Canvas(160, 160), new Canvas(160, 160), new Canvas(160, 160), new Canvas(160, 160)
-                };
-                long start = System.nanoTime();
-                for (Canvas canvas : four) {
-                    painter.paint(canvas.getGraphicsContext2D(), 160, 160, plane, scale);
-                }
-                return (System.nanoTime() - start) / 1e6;
-            }));
-        }
-        millis.sort(null);
-        assertThat(plane.possible().length / 2 + plane.chosen().drawnCount()).isEqualTo(7600);
-        // Other work on the machine must not make this fail, so the fastest of the rounds counts.
-        assertThat(millis.get(0)).as("milliseconds of four planes: " + millis).isLessThan(16);
     }
 }
