@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -26,6 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.fx.RememberedSetting;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LaneModel;
@@ -58,7 +58,7 @@ final class Chart extends Region {
     private final Label absence = new Label();
     private final HoverBox box = new HoverBox();
     private double hoveredX = -1;
-    private Object drawn = List.of();
+    private final OnChange drawing = new OnChange();
     private long valueAt;
 
     Chart(
@@ -166,10 +166,9 @@ final class Chart extends Region {
         }
         state.add(metric.get().version());
         state.add(metric.get().absence());
-        if (Objects.equals(state, drawn) || canvas.getWidth() <= 0) {
+        if (canvas.getWidth() <= 0 || !drawing.isDue(state)) {
             return false;
         }
-        drawn = state;
         painter.paint(canvas.getGraphicsContext2D(), canvas.getWidth(), canvas.getHeight(), look, sight(range, look));
         absence.setText(metric.get().absence().map(words.texts()::get).orElse(""));
         return true;

@@ -3,18 +3,17 @@ package org.tripletlab.ui.chart;
 import java.util.ArrayList;
 import java.util.List;
 import org.tripletlab.history.RunnerView;
+import org.tripletlab.ui.fx.OnChange;
 
 /** Cache of the aggregated values of one lane: only new samples are read while range and resolution are unchanged. */
 final class LaneCurves {
     private final List<Columns> gathered = new ArrayList<>();
     private final List<Object> sources = new ArrayList<>();
-    private List<Object> shown = List.of();
+    private final OnChange gathering = new OnChange();
 
     /** Updates the columns. */
     List<Columns> gather(RunnerView view, ChartMetric metric, StepRange range, int columns, int smoothing) {
-        List<Object> now = List.of(view.generation(), metric, range, columns, smoothing);
-        if (!now.equals(shown)) {
-            shown = now;
+        if (gathering.isDue(view.generation(), metric, range, columns, smoothing)) {
             gathered.clear();
             sources.clear();
         }

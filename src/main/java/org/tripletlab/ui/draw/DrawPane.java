@@ -1,6 +1,5 @@
 package org.tripletlab.ui.draw;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -25,6 +24,7 @@ import org.tripletlab.ui.control.GreyImage;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.fx.Visibility;
 import org.tripletlab.ui.model.Drawing;
@@ -46,7 +46,7 @@ public final class DrawPane extends ScrollPane {
     private final Label preparedSays = new Label();
     private final Label says = new Label();
     private final PlacementPane placement;
-    private List<Object> shown = List.of();
+    private final OnChange showing = new OnChange();
 
     /**
      * Creates the pane.
@@ -129,7 +129,7 @@ public final class DrawPane extends ScrollPane {
         model.pulse(visible);
         if (visible) {
             pad.pulse();
-            List<Object> now = List.of(
+            if (showing.isDue(
                     model.answerProperty().get(),
                     model.thresholdProperty().get(),
                     model.nudgeProperty().get(),
@@ -144,9 +144,7 @@ public final class DrawPane extends ScrollPane {
                     appearance.fontScaleProperty().get(),
                     lanes.chosenProperty().get(),
                     lanes.lanes(),
-                    lanes.chosenProperty().get().nameProperty().get());
-            if (!now.equals(shown)) {
-                shown = now;
+                    lanes.chosenProperty().get().nameProperty().get())) {
                 show();
             }
         }

@@ -16,6 +16,7 @@ import org.tripletlab.metric.pairs.EmbeddingDistance;
 import org.tripletlab.ui.control.GreyImage;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Fonts;
+import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** Row of evaluation images with class and distance; pressing one blends the drawing towards it. */
@@ -71,7 +72,7 @@ final class NearRow extends VBox {
         private final Label distance = new Label();
         private final Tooltip tooltip = new Tooltip();
         private Placement.Near shown;
-        private Object drawn;
+        private final OnChange drawing = new OnChange();
 
         Thumbnail(int place) {
             setId("draw-" + kind + "-" + place);
@@ -93,9 +94,7 @@ final class NearRow extends VBox {
         void show(Placement.Near near, Optional<Threshold> threshold, boolean exchanged) {
             shown = near;
             double side = appearance.scaled(SIDE);
-            Object key = List.of(Arrays.hashCode(near.image()), side, exchanged);
-            if (!key.equals(drawn)) {
-                drawn = key;
+            if (drawing.isDue(Arrays.hashCode(near.image()), side, exchanged)) {
                 image.setImage(GreyImage.of(near.image(), near.height(), near.width(), side, exchanged));
                 image.setFitWidth(side);
                 image.setFitHeight(side);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.Latest;
 
 /**
  * Computes the threshold of a network from all pairs of its evaluation images in the background. As that takes a good part of a second,
@@ -13,14 +14,13 @@ final class ThresholdSearch {
     /** Pause after each search, as a multiple of its duration, left to the training. */
     private static final int REST = 6;
 
-    private final Background background;
+    private final Latest<LanePlacer.Network, Optional<Threshold>> search;
     private final ReadOnlyObjectWrapper<Optional<Threshold>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<LanePlacer.Network> lastNetwork = Optional.empty();
-    private boolean busy;
-    private long restUntil;
 
     ThresholdSearch(Background background) {
-        this.background = background;
+        search = new Latest<LanePlacer.Network, Optional<Threshold>>(background, "The threshold cannot be found.")
+                .pausing((before, now) -> !isAnother(now, before), duration -> REST * duration)
+                .whenAnswered((network, threshold) -> found.set(threshold));
     }
 
     /** Returns the newest threshold of the network's run; empty if there is none. */
@@ -35,33 +35,16 @@ final class ThresholdSearch {
      * @param needed whether the threshold is shown
      */
     void pulse(Optional<LanePlacer.Network> network, boolean needed) {
-        if (!needed || busy || network.equals(lastNetwork)) {
+        if (!needed || search.isAnswering()) {
             return;
         }
-        boolean another = network.isEmpty() || lastNetwork.isEmpty() || isAnother(network.get(), lastNetwork.get());
-        if (another) {
+        if (network.isEmpty()
+                || search.asked()
+                        .filter(before -> !isAnother(network.get(), before))
+                        .isEmpty()) {
             found.set(Optional.empty());
-        } else if (System.nanoTime() - restUntil < 0) {
-            return;
         }
-        lastNetwork = network;
-        if (network.isEmpty()) {
-            return;
-        }
-        busy = true;
-        long begun = System.nanoTime();
-        background.run(
-                () -> Threshold.of(network.get()),
-                threshold -> {
-                    rest(begun);
-                    if (lastNetwork.equals(network)) {
-                        found.set(threshold);
-                    }
-                },
-                problem -> {
-                    rest(begun);
-                    throw new IllegalStateException("The threshold cannot be found.", problem);
-                });
+        network.ifPresentOrElse(now -> search.ask(now, Threshold::of), search::forget);
     }
 
     /** A threshold of another run does not apply to this one. */
@@ -69,11 +52,5 @@ final class ThresholdSearch {
         return !now.data().equals(before.data())
                 || !now.frozen().spec().equals(before.frozen().spec())
                 || now.frozen().step() < before.frozen().step();
-    }
-
-    private void rest(long begun) {
-        busy = false;
-        long now = System.nanoTime();
-        restUntil = now + REST * (now - begun);
     }
 }

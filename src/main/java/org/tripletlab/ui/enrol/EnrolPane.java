@@ -29,6 +29,7 @@ import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.control.GreyImage;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.fx.Visibility;
 import org.tripletlab.ui.model.MatchThreshold;
@@ -47,7 +48,7 @@ public final class EnrolPane extends ScrollPane {
     private final VBox answers = new VBox();
     private final List<AnswerCard> cards = new ArrayList<>();
     private final FileChoice files;
-    private Object shown = List.of();
+    private final OnChange showing = new OnChange();
 
     /** Creates the panel. */
     public EnrolPane(
@@ -108,18 +109,16 @@ public final class EnrolPane extends ScrollPane {
     }
 
     private void showAnswers() {
-        Object state = List.of(
+        if (!showing.isDue(
                 model.answersProperty().get(),
                 model.claimedNameProperty().get(),
                 threshold.ruleProperty().get(),
                 threshold.byHandProperty().get(),
                 threshold.falseMatchRateProperty().get(),
                 model.photographsProperty().get(),
-                words.texts().language());
-        if (state.equals(shown)) {
+                words.texts().language())) {
             return;
         }
-        shown = state;
         List<LaneAnswer> now = model.answersProperty().get();
         while (cards.size() > now.size()) {
             answers.getChildren().remove(cards.remove(cards.size() - 1));

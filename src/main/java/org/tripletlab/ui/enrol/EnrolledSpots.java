@@ -11,6 +11,7 @@ import org.tripletlab.evaluation.ImageEmbedder;
 import org.tripletlab.render.style.MarkInk;
 import org.tripletlab.store.EnrolledImage;
 import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.Latest;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.SphereMarks;
 
@@ -23,14 +24,13 @@ final class EnrolledSpots {
 
     private final LaneModel lane;
     private final Object owner;
-    private final Background background;
-    private Request shown;
-    private boolean busy;
+    private final Latest<Request, SphereMarks> marks;
 
     EnrolledSpots(LaneModel lane, Object owner, Background background) {
         this.lane = lane;
         this.owner = owner;
-        this.background = background;
+        this.marks = new Latest<Request, SphereMarks>(background, "The enrolled images cannot be shown on the sphere.")
+                .whenAnswered((request, found) -> lane.mark(owner, found));
     }
 
     /**
@@ -48,16 +48,11 @@ final class EnrolledSpots {
                 || data.isEmpty()
                 || !lane.run().liveProperty().get()
                 || (fitting.isEmpty() && fittingImage.isEmpty())) {
-            shown = null;
+            marks.forget();
             lane.mark(owner, SphereMarks.NONE);
             return;
         }
-        Request now = new Request(network, data.get(), fitting, fittingImage);
-        if (!now.equals(shown) && !busy) {
-            shown = now;
-            busy = true;
-            background.run(() -> marks(now), marks -> take(now, marks), this::fail);
-        }
+        marks.ask(new Request(network, data.get(), fitting, fittingImage), EnrolledSpots::marks);
     }
 
     private static boolean fits(TrainingData data, int height, int width) {
@@ -85,17 +80,5 @@ final class EnrolledSpots {
             }
         }
         return new SphereMarks(List.of(), spots);
-    }
-
-    private void take(Request of, SphereMarks marks) {
-        busy = false;
-        if (of.equals(shown)) {
-            lane.mark(owner, marks);
-        }
-    }
-
-    private void fail(Exception problem) {
-        busy = false;
-        throw new IllegalStateException("Who is enrolled cannot be shown on the sphere.", problem);
     }
 }

@@ -3,26 +3,30 @@ package org.tripletlab.ui.enrol;
 import java.util.List;
 import java.util.Optional;
 import org.tripletlab.data.Examples;
-import org.tripletlab.evaluation.FrozenNetwork;
 import org.tripletlab.store.EnrolledImage;
 import org.tripletlab.text.Message;
 import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.Latest;
 import org.tripletlab.ui.model.LanePairs;
 import org.tripletlab.ui.model.MeasuredPairs;
 
 /** Background query of the network of one lane, repeated after a change of the network, the image or the enrolled images. */
 final class LaneQuery {
-    private record Question(MeasuredPairs pairs, List<EnrolledImage> enrolled, QueryImage image) {}
+    private record Question(MeasuredPairs pairs, List<EnrolledImage> enrolled, QueryImage image) {
+        List<NamedDistance> distances() {
+            return EnrolledDistances.of(pairs.network().orElseThrow(), pairs.data(), enrolled, image);
+        }
+    }
 
     private final LanePairs.Entry entry;
-    private final Background background;
-    private Question lastQuestion;
-    private boolean busy;
+    private final Latest<Question, List<NamedDistance>> distances;
     private LaneAnswer answer;
 
     LaneQuery(LanePairs.Entry entry, Background background) {
         this.entry = entry;
-        this.background = background;
+        this.distances = new Latest<Question, List<NamedDistance>>(
+                        background, "The network could not be asked about an image.")
+                .whenAnswered(this::take);
         this.answer = LaneAnswer.problem(entry.lane(), Message.of("enrol.asking"));
     }
 
@@ -31,44 +35,27 @@ final class LaneQuery {
         if (measured.isEmpty()) {
             return refuse(Message.of(entry.absence()));
         }
-        Optional<FrozenNetwork> network = measured.get().network();
-        if (network.isEmpty()) {
+        if (measured.get().network().isEmpty()) {
             return refuse(Message.of("enrol.scrubbed", measured.get().snapshot().step()));
         }
         Examples wanted = measured.get().data().trained().examples();
         if (wanted.height() != image.height() || wanted.width() != image.width()) {
             return refuse(Message.of("enrol.size", wanted.height(), wanted.width(), image.height(), image.width()));
         }
-        Question now = new Question(measured.get(), enrolled, image);
-        if (!now.equals(lastQuestion) && !busy) {
-            lastQuestion = now;
-            busy = true;
-            background.run(
-                    () -> EnrolledDistances.of(network.get(), now.pairs.data(), enrolled, image),
-                    found -> take(now, found),
-                    problem -> fail(problem));
-        }
+        distances.ask(new Question(measured.get(), enrolled, image), Question::distances);
         return answer;
     }
 
     private LaneAnswer refuse(Message why) {
-        lastQuestion = null;
+        distances.forget();
         answer = LaneAnswer.problem(entry.lane(), why);
         return answer;
     }
 
     private void take(Question of, List<NamedDistance> found) {
-        busy = false;
-        if (of.equals(lastQuestion)) {
-            boolean nowhere = found.stream().allMatch(each -> Double.isNaN(each.distance()));
-            answer = nowhere
-                    ? LaneAnswer.problem(entry.lane(), Message.of("enrol.nowhere"))
-                    : new LaneAnswer(entry.lane(), Optional.empty(), of.pairs, found);
-        }
-    }
-
-    private void fail(Exception problem) {
-        busy = false;
-        throw new IllegalStateException("The network could not be asked about an image.", problem);
+        boolean nowhere = found.stream().allMatch(each -> Double.isNaN(each.distance()));
+        answer = nowhere
+                ? LaneAnswer.problem(entry.lane(), Message.of("enrol.nowhere"))
+                : new LaneAnswer(entry.lane(), Optional.empty(), of.pairs, found);
     }
 }

@@ -17,6 +17,7 @@ import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.metric.pairs.ClosestPairs;
 import org.tripletlab.metric.pairs.EmbeddingDistance;
 import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.Latest;
 import org.tripletlab.ui.inspect.PointReport.Question;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
@@ -41,9 +42,9 @@ final class InspectViewModel {
     private final ObjectProperty<ImageListing> listing =
             new SimpleObjectProperty<>(new ImageListing(ImageListing.Way.MOST_CONFUSED, -1));
     private final ReadOnlyObjectWrapper<Optional<TrainingData>> data = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final BackgroundQuery<Question, Optional<PointReport>> report;
-    private final BackgroundQuery<Search, ImageListing.Found> found;
-    private final BackgroundQuery<PairSearch, Pairs> pairs;
+    private final Latest<Question, Optional<PointReport>> report;
+    private final Latest<Search, ImageListing.Found> found;
+    private final Latest<PairSearch, Pairs> pairs;
 
     /** Query for a list; without embeddings if the list does not depend on them. */
     private record Search(TrainingData data, EmbeddingSnapshot snapshot, ImageListing listing, BitSet picked) {
@@ -84,9 +85,13 @@ final class InspectViewModel {
 
     InspectViewModel(LanesModel lanes, Background background) {
         this.lanes = lanes;
-        report = new BackgroundQuery<>(background, PointReport::of, Question::differsInEmbeddingsOnly, REPORT_NANOS);
-        found = new BackgroundQuery<>(background, Search::find, Search::isDeferrable, SEARCH_NANOS);
-        pairs = new BackgroundQuery<>(background, PairSearch::find, PairSearch::isDeferrable, SEARCH_NANOS);
+        String failure = "The neighbours of a point cannot be shown.";
+        report = new Latest<Question, Optional<PointReport>>(background, failure)
+                .pausing(Question::differsInEmbeddingsOnly, duration -> REPORT_NANOS);
+        found = new Latest<Search, ImageListing.Found>(background, failure)
+                .pausing(Search::isDeferrable, duration -> SEARCH_NANOS);
+        pairs = new Latest<PairSearch, Pairs>(background, failure)
+                .pausing(PairSearch::isDeferrable, duration -> SEARCH_NANOS);
     }
 
     /** Returns the number of neighbours of each kind. */
@@ -208,7 +213,7 @@ final class InspectViewModel {
         if (point() < 0) {
             report.forget();
         } else {
-            report.ask(new Question(images, snapshot, distance, point(), count.get()));
+            report.ask(new Question(images, snapshot, distance, point(), count.get()), PointReport::of);
         }
         ImageListing list = listing.get();
         if (list.label() >= images.probe().classNames().size()) {
@@ -218,8 +223,8 @@ final class InspectViewModel {
         BitSet picked = list.way() == ImageListing.Way.PICKED ? picked() : new BitSet();
         // Lists that do not depend on the embeddings are not computed again for new ones.
         EmbeddingSnapshot of = list.isRanking() ? snapshot : null;
-        found.ask(new Search(images, of, list, picked));
-        pairs.ask(new PairSearch(images, snapshot, distance));
+        found.ask(new Search(images, of, list, picked), Search::find);
+        pairs.ask(new PairSearch(images, snapshot, distance), PairSearch::find);
     }
 
     private boolean isOfNow(TrainingData images) {

@@ -12,6 +12,7 @@ import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.metric.pairs.ClosestPairs;
 import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.settings.ThemeChoice;
 
@@ -27,7 +28,7 @@ final class PairSection extends VBox {
     private final FlowPane tiles = new FlowPane(GAP, GAP);
     private final List<Tile> made = new ArrayList<>();
     private List<ClosestPairs.Pair> shown = List.of();
-    private Object written = List.of();
+    private final OnChange writing = new OnChange();
 
     PairSection(
             InspectViewModel model,
@@ -56,18 +57,16 @@ final class PairSection extends VBox {
     /** Shows the newest pairs. */
     void pulse() {
         Optional<InspectViewModel.Pairs> pairs = model.pairs();
-        Object now = List.of(pairs, model.picked(), words.language(), words.appearanceKey());
-        if (now.equals(written)) {
+        if (!writing.isDue(pairs, model.picked(), words.language(), words.appearanceKey())) {
             return;
         }
-        written = now;
         shown = pairs.map(InspectViewModel.Pairs::closest).orElse(List.of());
         while (made.size() < shown.size() && budget.take()) {
             made.add(new Tile(made.size()));
         }
         int count = Math.min(made.size(), shown.size());
         if (count < shown.size()) {
-            written = List.of();
+            writing.forget();
         }
         for (int i = 0; i < count; i++) {
             made.get(i).show(pairs.orElseThrow().data().probe(), shown.get(i));

@@ -14,6 +14,7 @@ import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.ui.control.GreyImage;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.inspect.PointReport.ClassMeanAngle;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.settings.ThemeChoice;
@@ -34,8 +35,8 @@ final class PointSection extends VBox {
     private final Label heading = new Label();
     private final GridPane classMeans = new GridPane();
     private final Label warning = new Label();
-    private Object drawn = List.of();
-    private Object written = List.of();
+    private final OnChange drawing = new OnChange();
+    private final OnChange writing = new OnChange();
 
     PointSection(InspectViewModel model, InspectTexts words, Appearance appearance) {
         super(6);
@@ -66,14 +67,12 @@ final class PointSection extends VBox {
     void pulse(TrainingData data, int point) {
         boolean dark = appearance.themeProperty().get() == ThemeChoice.DARK;
         EvaluationSet probe = data.probe();
-        Object key = List.of(data, point, dark, appearance.fontScaleProperty().get());
-        if (!key.equals(drawn)) {
-            drawn = key;
+        if (drawing.isDue(data, point, dark, appearance.fontScaleProperty().get())) {
             view.setImage(enlarged(probe, point, dark));
         }
         LaneModel lane = model.lane();
         Optional<PointReport> report = model.report();
-        Object now = List.of(
+        if (writing.isDue(
                 data,
                 point,
                 report,
@@ -81,9 +80,7 @@ final class PointSection extends VBox {
                 model.isOneOfSeveral(),
                 model.isDiverged(),
                 model.picked(),
-                words.language());
-        if (!now.equals(written)) {
-            written = now;
+                words.language())) {
             write(data, point, report);
             letter.setText(String.valueOf(lane.letter()));
             letter.getStyleClass().setAll("label", "lane-letter", "lane-" + lane.number());

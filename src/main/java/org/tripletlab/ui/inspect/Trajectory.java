@@ -6,6 +6,7 @@ import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.metric.geometry.SphereAngle;
 import org.tripletlab.render.style.MarkInk;
+import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.LiveModel;
@@ -23,7 +24,7 @@ final class Trajectory {
     private static final double START = 3;
 
     private final LaneModel lane;
-    private Object drawn = List.of();
+    private final OnChange drawing = new OnChange();
 
     Trajectory(LaneModel lane) {
         this.lane = lane;
@@ -35,8 +36,7 @@ final class Trajectory {
                 lanes.isSelectionAbout(lane) ? lanes.selection().pointProperty().get() : -1;
         List<EmbeddingSnapshot> way = point < 0 ? List.of() : way(lane.run());
         Object now = way.isEmpty() ? List.of() : List.of(point, way.size(), way.get(0), way.get(way.size() - 1));
-        if (!now.equals(drawn)) {
-            drawn = now;
+        if (drawing.isDue(now)) {
             lane.mark(this, marks(way, point));
         }
     }

@@ -19,6 +19,7 @@ import org.tripletlab.experiment.Parameter;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.control.SentenceFlow;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.Verdict;
@@ -38,7 +39,7 @@ public final class ComparisonBar extends HBox {
     private final ReadOnlyStringWrapper all = new ReadOnlyStringWrapper("");
     private final Label start = new Label();
     private final FontIcon sign = IconButtons.icon(Feather.FLAG);
-    private List<Object> shown = List.of();
+    private final OnChange showing = new OnChange();
 
     /** Creates the bar. */
     public ComparisonBar(LanesModel lanes, TextBindings words, Appearance appearance) {
@@ -90,11 +91,9 @@ public final class ComparisonBar extends HBox {
         if (!isVisible()) {
             return;
         }
-        List<Object> now = Verdict.basis(lanes, words.texts());
-        if (now.equals(shown)) {
+        if (!showing.isDue(Verdict.basis(lanes, words.texts()))) {
             return;
         }
-        shown = now;
         Optional<Verdict> verdict = Verdict.of(lanes, words.texts());
         List<ExperimentSpec> specs = lanes.specs();
         all.set(verdict.map(Verdict::headline).orElse(""));

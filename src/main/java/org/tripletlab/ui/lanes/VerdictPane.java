@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.statistics.EvaluationStatistics;
 import org.tripletlab.ui.control.SentenceFlow;
+import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
@@ -30,7 +31,7 @@ public final class VerdictPane extends ScrollPane {
     private final TextBindings words;
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
     private final GridPane table = new GridPane();
-    private List<Object> shown = List.of();
+    private final OnChange showing = new OnChange();
 
     /** Creates the pane. */
     public VerdictPane(LanesModel lanes, TextBindings words) {
@@ -58,9 +59,7 @@ public final class VerdictPane extends ScrollPane {
         if (!isVisible()) {
             return;
         }
-        List<Object> now = Verdict.basis(lanes, words.texts());
-        if (!now.equals(shown)) {
-            shown = now;
+        if (showing.isDue(Verdict.basis(lanes, words.texts()))) {
             Optional<Verdict> verdict = Verdict.of(lanes, words.texts());
             headline.set(
                     verdict.map(Verdict::headline).orElseGet(() -> words.texts().get("race.waiting")));

@@ -1,7 +1,6 @@
 package org.tripletlab.ui.matrix;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import javafx.geometry.VPos;
@@ -13,6 +12,7 @@ import javafx.scene.text.TextAlignment;
 import org.tripletlab.explain.AngleMatrix;
 import org.tripletlab.render.style.AngleColours;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.settings.ThemeChoice;
 
@@ -27,7 +27,7 @@ final class AngleLegend extends VBox {
     private final Appearance appearance;
     private final Canvas bar = new Canvas();
     private final Label picked;
-    private Object drawn = List.of();
+    private final OnChange drawing = new OnChange();
 
     AngleLegend(TextBindings words, Appearance appearance) {
         this.words = words;
@@ -58,17 +58,17 @@ final class AngleLegend extends VBox {
         Optional<Double> bound = ends.length == 1 && !Double.isNaN(ends[0]) ? Optional.of(ends[0]) : Optional.empty();
         boolean unbounded = ends.length > 0 && DoubleStream.of(ends).allMatch(Double::isNaN);
         double width = getWidth() - snappedLeftInset() - snappedRightInset();
-        Object state = List.of(
-                bound,
-                unbounded,
-                width,
-                appearance.colours(),
-                appearance.fontScaleProperty().get(),
-                words.texts().language());
-        if (Objects.equals(state, drawn) || width <= 0 || matrices.isEmpty()) {
+        if (width <= 0
+                || matrices.isEmpty()
+                || !drawing.isDue(
+                        bound,
+                        unbounded,
+                        width,
+                        appearance.colours(),
+                        appearance.fontScaleProperty().get(),
+                        words.texts().language())) {
             return;
         }
-        drawn = state;
         bar.setWidth(width);
         bar.setHeight(appearance.scaled(BAR + 15));
         paint(bar.getGraphicsContext2D(), width, bound, unbounded);

@@ -20,6 +20,8 @@ import org.tripletlab.explain.AngleMatrix;
 import org.tripletlab.metric.geometry.ClassCone;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.Latest;
+import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
@@ -32,7 +34,7 @@ final class LaneMatrix extends Region {
     private final LaneModel lane;
     private final TextBindings words;
     private final Appearance appearance;
-    private final Background background;
+    private final Latest<EmbeddingSnapshot, Optional<AngleMatrix>> angles;
     private final MatrixPainter painter;
     private final Canvas canvas = new Canvas();
     private final Label letter = new Label();
@@ -41,18 +43,19 @@ final class LaneMatrix extends Region {
     private final HBox header = new HBox(letter, name, caption);
     private final Tooltip tip = new Tooltip();
     private final StringProperty said = new SimpleStringProperty("");
-    private Optional<EmbeddingSnapshot> requested = Optional.empty();
     private boolean several;
-    private boolean busy;
     private Optional<AngleMatrix> matrix = Optional.empty();
-    private Object drawn = List.of();
+    private final OnChange drawing = new OnChange();
 
     LaneMatrix(LanesModel lanes, LaneModel lane, TextBindings words, Appearance appearance, Background background) {
         this.lanes = lanes;
         this.lane = lane;
         this.words = words;
         this.appearance = appearance;
-        this.background = background;
+        // A diverged run cannot be measured; the last matrix stays.
+        this.angles = new Latest<EmbeddingSnapshot, Optional<AngleMatrix>>(
+                        background, "The angles between the classes cannot be shown.")
+                .whenAnswered((snapshot, found) -> matrix = found.isPresent() ? found : matrix);
         this.painter = new MatrixPainter(appearance, words.texts());
         getStyleClass().add("chart-card");
         setId("matrix-" + lane.letter());
@@ -102,32 +105,17 @@ final class LaneMatrix extends Region {
                 Optional.ofNullable(lane.run().shownSnapshotProperty().get());
         Optional<EvaluationSet> probe = lane.run().probe();
         if (shown.isEmpty() || probe.isEmpty()) {
-            requested = Optional.empty();
+            angles.forget();
             matrix = Optional.empty();
-        } else if (!shown.equals(requested) && !busy) {
-            requested = shown;
-            busy = true;
-            background.run(() -> AngleMatrix.of(shown.get(), probe.get()), this::take, this::fail);
+        } else {
+            angles.ask(shown.get(), snapshot -> AngleMatrix.of(snapshot, probe.get()));
         }
         drawIfStale();
     }
 
-    private void take(Optional<AngleMatrix> found) {
-        busy = false;
-        // A diverged run cannot be measured; the last matrix stays.
-        if (requested.isPresent() && found.isPresent()) {
-            matrix = found;
-        }
-    }
-
-    private void fail(Exception problem) {
-        busy = false;
-        throw new IllegalStateException("The angles between the classes cannot be shown.", problem);
-    }
-
     private void drawIfStale() {
         Map<AngleMatrix.Place, Integer> picked = picked();
-        Object state = List.of(
+        if (!drawing.isDue(
                 matrix,
                 picked,
                 several,
@@ -135,11 +123,9 @@ final class LaneMatrix extends Region {
                 canvas.getHeight(),
                 appearance.colours(),
                 appearance.fontScaleProperty().get(),
-                words.texts().language());
-        if (state.equals(drawn)) {
+                words.texts().language())) {
             return;
         }
-        drawn = state;
         said.set(matrix.map(this::captionOf).orElseGet(() -> words.texts().get("matrix.none")));
         if (matrix.isPresent() && canvas.getWidth() > 0 && canvas.getHeight() > 0) {
             painter.paint(

@@ -18,6 +18,7 @@ import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.fx.Visibility;
 import org.tripletlab.ui.model.LaneModel;
@@ -58,8 +59,8 @@ public final class MicroscopePane extends ScrollPane {
     private final HardestTripletStrip hardestStrip;
     private final VBox recordedTriplets = new VBox();
     private MicroscopeViewModel model;
-    private Object drawn = List.of();
-    private Object drawnTriplets = List.of();
+    private final OnChange drawing = new OnChange();
+    private final OnChange drawingTriplets = new OnChange();
 
     /** Creates the microscopes of the lanes. */
     public MicroscopePane(LanesModel lanes, TextBindings words, Appearance appearance, Background background) {
@@ -161,7 +162,7 @@ public final class MicroscopePane extends ScrollPane {
                 appearance.themeProperty().get(),
                 appearance.fontScaleProperty().get(),
                 words.texts().language());
-        Object state = List.of(
+        if (drawing.isDue(
                 shownState,
                 model,
                 model.absence(),
@@ -174,17 +175,13 @@ public final class MicroscopePane extends ScrollPane {
                 model.summaries().size(),
                 model.summaries().isEmpty()
                         ? -1
-                        : model.summaries().get(model.summaries().size() - 1).step());
-        if (!state.equals(drawn)) {
-            drawn = state;
+                        : model.summaries().get(model.summaries().size() - 1).step())) {
             draw();
         }
-        Object tripletsState = List.of(
+        if (drawingTriplets.isDue(
                 shownState,
                 model,
-                model.hardest().stream().map(System::identityHashCode).toList());
-        if (!tripletsState.equals(drawnTriplets)) {
-            drawnTriplets = tripletsState;
+                model.hardest().stream().map(System::identityHashCode).toList())) {
             hardestStrip.show(model.hardest());
             recordedTriplets.setVisible(!model.hardest().isEmpty());
         }

@@ -1,6 +1,5 @@
 package org.tripletlab.ui.oneshot;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -20,6 +19,7 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.text.Message;
 import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.PicturePreparation;
@@ -42,7 +42,7 @@ public final class OneShotViewModel {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Boolean> photographs = new ReadOnlyObjectWrapper<>(false);
     private String suggestedFor = "";
-    private Object plannedFrom = List.of();
+    private final OnChange planning = new OnChange();
 
     /** Creates the view model with an empty form. */
     public OneShotViewModel(LanesModel lanes, Transport transport, Background background) {
@@ -112,9 +112,7 @@ public final class OneShotViewModel {
         preparations.of(data.get()).map(DrawingPreparation::preparesPhotographs).ifPresent(photographs::set);
         suggest(data.get(), run.view().spec());
         OneShotPlan.Form form = new OneShotPlan.Form(heldOut.get(), ways.get(), shots.get(), trials.get());
-        Object basis = List.of(form, data.get());
-        if (!basis.equals(plannedFrom) || plan.get().isEmpty()) {
-            plannedFrom = basis;
+        if (planning.isDue(form, data.get()) || plan.get().isEmpty()) {
             plan.set(Optional.of(OneShotPlan.of(form, data.get())));
         }
         OneShotPlan next = plan.get().orElseThrow();

@@ -22,6 +22,8 @@ import org.tripletlab.mining.Zone;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.Latest;
+import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LaneModel;
 
@@ -39,7 +41,7 @@ final class LanePlane extends Region {
     private final LaneModel lane;
     private final TextBindings words;
     private final Appearance appearance;
-    private final Background background;
+    private final Latest<BatchSnapshot, TripletPlane> planes;
     private final PlanePainter painter;
     private final PlaneTexts says;
     private final Canvas canvas = new Canvas();
@@ -58,17 +60,16 @@ final class LanePlane extends Region {
     /** True if there is space for short texts only. */
     private boolean compact;
 
-    private BatchSnapshot requested;
-    private boolean busy;
     private TripletPlane plane;
     private PlaneScale scale = PlaneScale.NONE;
-    private Object drawn = List.of();
+    private final OnChange drawing = new OnChange();
 
     LanePlane(LaneModel lane, TextBindings words, Appearance appearance, Background background) {
         this.lane = lane;
         this.words = words;
         this.appearance = appearance;
-        this.background = background;
+        this.planes = new Latest<BatchSnapshot, TripletPlane>(background, "The triplets of a step cannot be shown.")
+                .whenAnswered((batch, found) -> take(found));
         this.painter = new PlanePainter(appearance, words.texts());
         this.says = new PlaneTexts(words.texts());
         getStyleClass().add("chart-card");
@@ -117,33 +118,23 @@ final class LanePlane extends Region {
     void pulse() {
         BatchSnapshot newest = lane.run().view().latest().batch();
         if (newest == null) {
-            requested = null;
+            planes.forget();
             plane = null;
             scale = PlaneScale.NONE;
-        } else if (!newest.equals(requested) && !busy) {
-            requested = newest;
-            busy = true;
-            background.run(() -> TripletPlane.of(newest), this::take, this::fail);
+        } else {
+            planes.ask(newest, TripletPlane::of);
         }
         drawIfStale();
     }
 
     private void take(TripletPlane found) {
-        busy = false;
-        if (found.batch().equals(requested)) {
-            plane = found;
-            scale = scale.next(found);
-        }
-    }
-
-    private void fail(Exception problem) {
-        busy = false;
-        throw new IllegalStateException("The triplets of step " + requested.step() + " cannot be shown.", problem);
+        plane = found;
+        scale = scale.next(found);
     }
 
     private void drawIfStale() {
         String missing = says.absence(lane.run());
-        Object state = List.of(
+        if (!drawing.isDue(
                 plane == null ? List.of() : plane,
                 missing,
                 compact,
@@ -151,11 +142,9 @@ final class LanePlane extends Region {
                 canvas.getHeight(),
                 appearance.colours(),
                 appearance.fontScaleProperty().get(),
-                words.texts().language());
-        if (state.equals(drawn)) {
+                words.texts().language())) {
             return;
         }
-        drawn = state;
         facts.pseudoClassStateChanged(TERSE, compact);
         write(missing);
         boolean present = plane != null && canvas.getWidth() > 0 && canvas.getHeight() > 0;

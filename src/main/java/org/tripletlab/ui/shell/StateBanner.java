@@ -14,6 +14,7 @@ import org.tripletlab.metric.diagnosis.SessionNote;
 import org.tripletlab.text.Message;
 import org.tripletlab.ui.control.SentenceFlow;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.Sentences;
@@ -34,7 +35,7 @@ final class StateBanner extends HBox {
     private final Label badge = new Label();
     private final FlowPane remarks = new FlowPane(6, 2);
     private final VBox says = new VBox(2);
-    private Object shown = List.of();
+    private final OnChange showing = new OnChange();
 
     StateBanner(LiveModel model, TextBindings words, Appearance appearance) {
         this.model = model;
@@ -101,10 +102,8 @@ final class StateBanner extends HBox {
         List<Message> notices = model.notices().stream()
                 .filter(notice -> !notice.key().equals(STAND_IN))
                 .toList();
-        Object now = List.of(
-                tone, notes, notices, model.probe().isPresent(), words.texts().language());
-        if (!now.equals(shown)) {
-            shown = now;
+        if (showing.isDue(
+                tone, notes, notices, model.probe().isPresent(), words.texts().language())) {
             badge.getStyleClass().removeIf(style -> style.startsWith("tone-"));
             badge.getStyleClass().add("tone-" + tone.id());
             showRemarks(notes, notices);

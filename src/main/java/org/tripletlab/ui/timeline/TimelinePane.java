@@ -2,7 +2,6 @@ package org.tripletlab.ui.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -22,6 +21,7 @@ import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.HistoryPlayer;
 import org.tripletlab.ui.model.LaneModel;
@@ -51,7 +51,7 @@ public final class TimelinePane extends VBox {
     private final Button now = new Button();
     private final Button back = new Button();
     private final Tooltip eventTip = new Tooltip();
-    private Object drawn = List.of();
+    private final OnChange drawing = new OnChange();
 
     /**
      * Creates the timeline of all lanes.
@@ -131,7 +131,7 @@ public final class TimelinePane extends VBox {
     public void pulse() {
         List<RunnerView> views =
                 lanes.lanes().stream().map(lane -> lane.run().view()).toList();
-        Object state = List.of(
+        if (drawing.isDue(
                 views.stream()
                         .map(view -> List.of(
                                 view.generation(),
@@ -145,9 +145,7 @@ public final class TimelinePane extends VBox {
                 canvas.getWidth(),
                 canvas.getHeight(),
                 appearance.colours(),
-                track.isFocused());
-        if (!Objects.equals(state, drawn)) {
-            drawn = state;
+                track.isFocused())) {
             painter.paint(
                     canvas.getGraphicsContext2D(),
                     canvas.getWidth(),

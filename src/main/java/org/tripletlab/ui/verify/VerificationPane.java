@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.tripletlab.metric.verification.VerificationCurve;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.fx.Visibility;
 import org.tripletlab.ui.model.LanePairs;
@@ -54,7 +55,7 @@ public final class VerificationPane extends Region {
     private final StackPane costsCard = new StackPane(costs);
     private final ScrollPane tableCard;
     private final StringProperty said = new SimpleStringProperty("");
-    private Object drawn = List.of();
+    private final OnChange drawing = new OnChange();
 
     /** Creates the panel. */
     public VerificationPane(LanePairs pairs, MatchThreshold threshold, TextBindings words, Appearance appearance) {
@@ -91,7 +92,7 @@ public final class VerificationPane extends Region {
         table.wrapWithin(tableCard.viewportBoundsProperty().map(Bounds::getWidth));
         tableCard.getStyleClass().addAll("verify-scroll", "chart-card");
         getChildren().addAll(bar, hillsCard, costsCard, tableCard);
-        bar.curveProperty().subscribe(() -> drawn = List.of());
+        bar.curveProperty().subscribe(drawing::forget);
         bar.histogramWantedProperty().subscribe(() -> requestLayout());
         appearance.fontScaleProperty().subscribe(() -> requestLayout());
     }
@@ -117,7 +118,7 @@ public final class VerificationPane extends Region {
                             pairs.pickedDistance(entry))));
         }
         boolean several = pairs.entries().size() > 1;
-        Object state = List.of(
+        if (!drawing.isDue(
                 curves,
                 several,
                 threshold.ruleProperty().get(),
@@ -125,11 +126,9 @@ public final class VerificationPane extends Region {
                 List.of(hills.getWidth(), hills.getHeight(), costs.getWidth(), costs.getHeight()),
                 appearance.colours(),
                 appearance.fontScaleProperty().get(),
-                words.texts().language());
-        if (state.equals(drawn)) {
+                words.texts().language())) {
             return;
         }
-        drawn = state;
         boolean shared = threshold.ruleProperty().get() == MatchThreshold.Rule.BY_HAND;
         histogram.paint(hills.getGraphicsContext2D(), hills.getWidth(), hills.getHeight(), curves, several, shared);
         curve.paint(

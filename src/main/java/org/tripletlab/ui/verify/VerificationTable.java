@@ -15,6 +15,7 @@ import org.tripletlab.metric.verification.VerificationCurve;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.control.SentenceFlow;
+import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.CollapsedSentence;
 import org.tripletlab.ui.model.LanePairs;
@@ -33,7 +34,7 @@ final class VerificationTable extends VBox {
     private final GridPane grid = new GridPane();
     private final SentenceFlow says;
     private final StringProperty sentence = new SimpleStringProperty("");
-    private Object shown = List.of();
+    private final OnChange showing = new OnChange();
     /** True if there is space for short texts only. */
     private boolean compact;
 
@@ -64,7 +65,7 @@ final class VerificationTable extends VBox {
         if (compact != now) {
             compact = now;
             pseudoClassStateChanged(TERSE, now);
-            shown = List.of();
+            showing.forget();
         }
     }
 
@@ -79,10 +80,9 @@ final class VerificationTable extends VBox {
         state.add(threshold.ruleProperty().get());
         state.add(threshold.byHandProperty().get());
         state.add(threshold.falseMatchRateProperty().get());
-        if (state.equals(shown)) {
+        if (!showing.isDue(state)) {
             return;
         }
-        shown = state;
         grid.getChildren().clear();
         boolean several = entries.size() > 1;
         if (entries.stream().anyMatch(entry -> entry.measured().isPresent())) {
