@@ -30,10 +30,10 @@ class ComparisonVerdictTest {
         assertThat(verdict.ahead()).contains(1);
         assertThat(verdict.summary().key()).isEqualTo("verdict.alone");
         assertThat(said(verdict.lanes().get(0))).contains("hardest", "collapsed at step 40", "R̄ = 0.100");
-        assertThat(said(verdict.lanes().get(1))).contains("52.0°", "79% of the 66.1° that is possible", "95.0%");
+        assertThat(said(verdict.lanes().get(1))).contains("52.0°", "79% of the possible 66.1°", "95.0%");
         assertThat(verdict.remarks())
                 .extracting(ComparisonVerdictTest::said)
-                .containsExactly("Same start, same images: only the choice of the triplets made the difference.");
+                .containsExactly("Same start, same images: only the choice of triplets made the difference.");
     }
 
     @Test
@@ -79,14 +79,14 @@ class ComparisonVerdictTest {
         ComparisonVerdict verdict =
                 verdict(lane(SessionState.SEPARATED, 60, 48, 0.05), lane(SessionState.SPREADING, 40, 8, 0.3));
         assertThat(verdict.lanes()).extracting(Message::key).containsExactly("verdict.rescued", "verdict.came-back");
-        assertThat(said(verdict.lanes().get(0))).contains("step 60", "73% of the 66.1°");
+        assertThat(said(verdict.lanes().get(0))).contains("step 60", "73% of the possible 66.1°");
     }
 
     @Test
     void lanesThatHaveNotRunEquallyFarAreNotCompared() {
         ComparisonVerdict verdict = verdict(SEPARATED, lane(SessionState.SEPARATED, -1, 40, 0.09, 560));
         assertThat(verdict.ahead()).isEmpty();
-        assertThat(said(verdict.summary())).contains("numbers of steps differ", "at step 600", "at step 560");
+        assertThat(said(verdict.summary())).contains("different steps", "at 600", "at 560");
         // One that has hardly begun could still do anything.
         assertThat(verdict(SEPARATED, lane(SessionState.STARTING, -1, 4, 0.45, 0))
                         .summary()

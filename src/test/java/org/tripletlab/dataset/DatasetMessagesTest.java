@@ -46,11 +46,11 @@ class DatasetMessagesTest {
                 .contains("git lfs pull")
                 .contains("fewer than 3 pictures (p07 2)")
                 .contains("not used: predict")
-                .contains("measured with val")
-                .contains("black paper")
+                .contains("tested on val")
+                .contains("placed on black")
                 .contains("2 of 48 images are one even grey: they show nothing (b/2.png)")
-                .contains("6 of 48 images are also in another class, exactly the same: a, b")
-                .contains("1 of 2 classes have the same image");
+                .contains("6 of 48 images also occur in another class, pixel for pixel: a, b")
+                .contains("1 of 2 classes repeat one image");
     }
 
     @Test

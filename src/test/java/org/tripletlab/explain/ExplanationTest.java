@@ -30,7 +30,7 @@ class ExplanationTest {
     @Test
     void aCollapseIsExplainedByTheMinerOfTheMoment() {
         assertThat(collapsed("hardest-negative", 0.48, 0.2))
-                .contains("2,000 embeddings", "0.4°", "R̄ = 1.000", "loss is 0.201", "0.200", "hardest negatives");
+                .contains("2,000 test images", "0.4°", "R̄ = 1.000", "loss 0.201", "0.200", "hardest negatives");
         assertThat(collapsed("batch-hard", 0.48, 0.2)).contains("hardest positives and negatives");
         // A rescue has begun: the new miner is not to blame.
         assertThat(collapsed("semi-hard-hardest", 0.48, 0.2))
@@ -54,13 +54,13 @@ class ExplanationTest {
     @Test
     void aSeparationIsSaidAsAShareOfTheBound() {
         assertThat(said(recording(SessionState.SEPARATED, 600, "random", 0.05, 0.2)))
-                .contains("(two, five)", "52.3°", "79% of the 66.1°", "70.0%");
+                .contains("(two, five)", "52.3°", "79% of the possible 66.1°", "70.0%");
     }
 
     @Test
     void withoutABoundNoShareIsSaid() {
         Recording bounded = recording(SessionState.SEPARATING, 600, "random", 0.05, 0.2);
-        assertThat(said(bounded)).contains("79% of the 66.1°");
+        assertThat(said(bounded)).contains("79% of the possible 66.1°");
         assertThat(said(with(bounded, probe(0.05, NONE)))).contains("52.3°").doesNotContain("–", "%  of");
     }
 
@@ -69,7 +69,7 @@ class ExplanationTest {
         assertThat(said(recording(SessionState.STARTING, 40, "random", 0.05, 0.2)))
                 .contains("too early");
         assertThat(said(recording(SessionState.STARTING, 60, "random", 0.05, 0.2)))
-                .contains("neither together nor apart", "try");
+                .contains("No clear trend", "try");
     }
 
     @Test
@@ -77,7 +77,7 @@ class ExplanationTest {
         assertThat(said(recording(SessionState.COLLAPSING, 40, "hard-all", 0.4, 0.2)))
                 .startsWith("The hardest triplets");
         assertThat(said(recording(SessionState.COLLAPSING, 40, "random", 0.4, 0.2)))
-                .startsWith("The embeddings run together");
+                .startsWith("The embeddings are moving together");
     }
 
     @Test
@@ -92,9 +92,9 @@ class ExplanationTest {
         for (SessionState state : new SessionState[] {SessionState.COLLAPSED, SessionState.STARTING}) {
             Recording recording = recording(state, 300, "hardest-negative", 0.2, 0.2);
             String said = words(Explanation.state(recording, probeSet(same)));
-            assertThat(said).contains("one even grey", "look at the pictures").doesNotContain("semi-hard");
+            assertThat(said).contains("one even grey", "Check the pictures").doesNotContain("semi-hard");
             assertThat(Explanation.notes(recording, probeSet(same)).stream().map(ExplanationTest::words))
-                    .noneMatch(note -> note.contains("try other triplets"));
+                    .noneMatch(note -> note.contains("other triplets"));
         }
         assertThat(words(Explanation.state(
                         recording(SessionState.COLLAPSED, 300, "hardest-negative", 0.2, 0.2), probeSet())))
@@ -107,8 +107,8 @@ class ExplanationTest {
                 Explanation.notes(recording(SessionState.STARTING, 300, "random", 0.2, 0.2), probeSet()).stream()
                         .map(ExplanationTest::words)
                         .toList();
-        assertThat(said.get(0)).contains("loss is 0.201", "floor 0.200");
-        assertThat(said.get(1)).contains("of 30 examples", "0.5%");
+        assertThat(said.get(0)).contains("loss is 0.201", "collapsed network, 0.200");
+        assertThat(said.get(1)).contains("of 30 triplets", "0.5%");
         assertThat(said.get(2)).contains("30 triplets", "0.8%");
         assertThat(said.get(3)).contains("0.201");
     }

@@ -52,7 +52,7 @@ class RecoveryFolderTest {
         Path inTheWay = Files.createFile(folder.resolve("in-the-way"));
         try (RecoveryFolder nowhere = new RecoveryFolder(inTheWay)) {
             assertThatThrownBy(nowhere::own)
-                    .hasMessage("The folder " + inTheWay + " cannot be written.")
+                    .hasMessage("The folder " + inTheWay + " cannot be written to.")
                     .satisfies(refused -> {
                         Message reason = ErrorMessage.of(refused);
                         assertThat(new Sentences(new Texts(Language.ENGLISH)).say(reason))

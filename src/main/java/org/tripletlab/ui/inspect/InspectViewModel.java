@@ -85,13 +85,16 @@ final class InspectViewModel {
 
     InspectViewModel(LanesModel lanes, Background background) {
         this.lanes = lanes;
-        String failure = "The neighbours of a point cannot be shown.";
-        report = new Latest<Question, Optional<PointReport>>(background, failure)
+        report = InspectViewModel.<Question, Optional<PointReport>>query(background)
                 .pausing(Question::differsInEmbeddingsOnly, duration -> REPORT_NANOS);
-        found = new Latest<Search, ImageListing.Found>(background, failure)
+        found = InspectViewModel.<Search, ImageListing.Found>query(background)
                 .pausing(Search::isDeferrable, duration -> SEARCH_NANOS);
-        pairs = new Latest<PairSearch, Pairs>(background, failure)
+        pairs = InspectViewModel.<PairSearch, Pairs>query(background)
                 .pausing(PairSearch::isDeferrable, duration -> SEARCH_NANOS);
+    }
+
+    private static <Q, A> Latest<Q, A> query(Background background) {
+        return new Latest<>(background, "The neighbours of a point cannot be shown.");
     }
 
     /** Returns the number of neighbours of each kind. */

@@ -38,7 +38,7 @@ class DataInfoFolderTest {
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out())
-                .contains("1 of 9 files left out: no picture of a kind that is read (b/note.txt).")
+                .contains("1 of 9 files left out: not a picture of a known kind (b/note.txt).")
                 .contains("left out, not-a-picture:");
     }
 

@@ -50,7 +50,7 @@ class PictureTextTest {
         assertThat(new Texts(Language.ENGLISH).say(notice))
                 .contains("cannot be drawn here")
                 .contains("お 🐱")
-                .endsWith("install a font such as Noto Emoji, Noto Sans Arabic, Noto Sans CJK, Noto Sans Thai.");
+                .endsWith("Install a font such as Noto Emoji, Noto Sans Arabic, Noto Sans CJK, Noto Sans Thai.");
         assertThat(new Texts(Language.CHINESE).say(notice)).contains("Noto Sans Thai");
         Message saved = Message.of("picture.saved", "a.png");
         assertThat(MissingGlyphs.after(saved, "export.done-with-boxes", Optional.empty()))

@@ -125,7 +125,7 @@ class PicturesTest {
                 String text = new PDFTextStripper().getText(read);
                 assertThat(text).contains("Why? 为什么坍缩").contains("seed 0");
                 if (kind == PictureKind.MATRIX) {
-                    assertThat(text).contains(language == Language.CHINESE ? "最近的轴的类别" : "nearest axis");
+                    assertThat(text).contains(language == Language.CHINESE ? "最近的类中心" : "Closest class centre");
                 }
                 assertThat(fonts(read.getPage(0).getResources())).isGreaterThan(0);
                 String recipe = read.getDocumentInformation().getCustomMetadataValue(PdfFile.RECIPE);

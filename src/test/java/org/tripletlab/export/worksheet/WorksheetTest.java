@@ -50,10 +50,10 @@ class WorksheetTest {
         Question collapse = containing(sheet, "is lane B collapsed");
         assertThat(collapse.answer()).startsWith("Step " + collapsedAt + ".");
         double widest = last(separating).measurement().probe().smallestAngleDegrees();
-        assertThat(containing(sheet, "largest smallest angle").answer())
+        assertThat(containing(sheet, "largest smallest class angle").answer())
                 .startsWith(ENGLISH.format("worksheet.widest.answer", 'A', widest, "")
                         .substring(0, 18));
-        assertThat(containing(sheet, "Why is that no success").answer())
+        assertThat(containing(sheet, "Why is this not a success").answer())
                 .contains(ENGLISH.format("worksheet.number", end.collapseFloor()));
         Recording middle = sheetRecording(collapsing, 2);
         assertThat(containing(sheet, "mined fraction of lane B").answer())
@@ -75,7 +75,8 @@ class WorksheetTest {
         String asked = sheet.questions().stream().map(Question::text).collect(Collectors.joining("\n"));
         assertThat(asked)
                 .contains("Does a lane collapse?")
-                .doesNotContain("is lane A collapsed", "no success", "Which lane", "between the lanes", "from step");
+                .doesNotContain(
+                        "does lane A collapse", "not a success", "Which lane", "between the lanes", "from step");
         assertThat(sheet.strips().get(0).pictures()).hasSize(1);
     }
 

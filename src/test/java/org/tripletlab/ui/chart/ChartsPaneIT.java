@@ -123,7 +123,7 @@ class ChartsPaneIT {
         robot.clickOn("Picked to own axis ↓");
         pulse(robot);
         Labeled absence = robot.lookup("#chart-1 .chart-absence").query();
-        assertThat(absence.getText()).isEqualTo("Pick an image on a sphere");
+        assertThat(absence.getText()).isEqualTo("Select an image on a sphere");
         for (int image : new int[] {42, 7}) {
             robot.interact(() -> lanes.selection().pick(image));
             robot.moveTo("#chart-1");
@@ -138,7 +138,7 @@ class ChartsPaneIT {
         two.set(3, 5);
         robot.interact(() -> lanes.selection().pickAll(two, 3));
         pulse(robot);
-        assertThat(absence.getText()).isEqualTo("Pick one image only");
+        assertThat(absence.getText()).isEqualTo("Select a single image");
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
             pulse(robot);
             return said(robot, ".chart-hover .label").stream().anyMatch(text -> text.startsWith("–"));

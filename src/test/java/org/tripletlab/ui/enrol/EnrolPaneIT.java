@@ -61,7 +61,7 @@ class EnrolPaneIT {
     void whoIsEnrolledIsRecognisedInEveryLane() throws Exception {
         window.race(SHORT, SHORT.with(Parameters.MINER, "random"));
         press("#enrol-it");
-        assertThat(outcome()).isEqualTo("There is no image yet to enrol.");
+        assertThat(outcome()).isEqualTo("Choose an image to enrol first.");
         int[] ones = of(1);
         int[] zeros = of(0);
         pick(ones[0]);
@@ -87,7 +87,7 @@ class EnrolPaneIT {
                                 .pairs())
                         .threshold();
         assertThat(headline("A"))
-                .isEqualTo(same ? "This is " + first.name() : "None of them; " + first.name() + " is nearest");
+                .isEqualTo(same ? "This is " + first.name() : "None of them (closest: " + first.name() + ")");
         onScreen(() -> {
             window.threshold.setByHand(0);
             model.claimedNameProperty().set(Optional.of("zero"));

@@ -81,7 +81,7 @@ class ProjectionIT {
 
     @Test
     void coordinatesAreChosenBesideTheSphere(FxRobot robot) throws Exception {
-        await(() -> text(robot, ".sphere-note").startsWith("Projection of 5 dimensions onto their principal axes: "));
+        await(() -> text(robot, ".sphere-note").startsWith("Projection of 5 dimensions onto their PCA: "));
         assertThat(robot.lookup(".sphere-axis").query().getParent().isVisible()).isFalse();
         press(robot, ".sphere-projection-way.right-pill");
         await(() -> text(robot, ".sphere-note").contains("onto coordinates 1, 2, 3: " + share(1, 0, 1, 2)));
@@ -99,17 +99,17 @@ class ProjectionIT {
         robot.push(KeyCode.LEFT);
         await(() -> text(robot, ".sphere-note").contains("onto coordinates 2, 5, 3: " + share(0, 1, 4, 2)));
         press(robot, ".sphere-projection-way.left-pill");
-        await(() -> text(robot, ".sphere-note").contains("principal axes"));
+        await(() -> text(robot, ".sphere-note").contains("PCA"));
     }
 
     @Test
     void heldOutClassesAreMarkedInTheLegend(FxRobot robot) throws Exception {
         await(() -> robot.lookup(".sphere-legend-foot").tryQuery().isPresent());
         assertThat(((Label) robot.lookup(".sphere-legend-foot").query()).getText())
-                .isEqualTo("unseen in training");
+                .isEqualTo("held out of training");
         press(robot, "#language");
         await(() ->
-                ((Label) robot.lookup(".sphere-legend-foot").query()).getText().equals("训练时未见过"));
+                ((Label) robot.lookup(".sphere-legend-foot").query()).getText().equals("未参与训练"));
     }
 
     @Test

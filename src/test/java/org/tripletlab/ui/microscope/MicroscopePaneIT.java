@@ -118,14 +118,15 @@ class MicroscopePaneIT {
 
     @Test
     void showsTheHardestTripletAndPutsItOnTheSphere() throws Exception {
-        eventually(() -> assertThat(text("#microscope-absence")).isEqualTo("No batch yet: play, or do a step."));
+        eventually(
+                () -> assertThat(text("#microscope-absence")).isEqualTo("No batch yet. Press Play or step forward."));
         assertThat(marks(0)).isEqualTo(SphereMarks.NONE);
         show(0, 20, SPEC, 0.7);
         eventually(() -> {
             assertThat(text("#microscope-facts")).contains("hard: the negative is not farther than the positive");
             assertThat(marks(0).spots()).hasSize(3);
             assertThat(marks(0).ways().stream().filter(SphereMarks.Way::arrow)).hasSize(3);
-            assertThat(text("#microscope-balance")).contains("of the pull went");
+            assertThat(text("#microscope-balance")).contains("of the pull was");
             assertThat(onScreen(() -> pane.lookupAll(".microscope-film-frame").size()))
                     .isEqualTo(1);
             assertThat(onScreen(() ->
@@ -232,7 +233,7 @@ class MicroscopePaneIT {
     void aLossWithoutTripletsHasOneSentence() throws Exception {
         runs.get(0).show(BatchSnapshotOf.step(20, SPEC.with(Parameters.LOSS_TYPE, "contrastive"), 0.7, 0.01));
         eventually(() -> {
-            assertThat(text("#microscope-absence")).contains("compares no triplets");
+            assertThat(text("#microscope-absence")).contains("uses no triplets");
             assertThat(onScreen(
                             () -> pane.lookup("#microscope-facts").getParent().isVisible()))
                     .isFalse();
@@ -242,7 +243,7 @@ class MicroscopePaneIT {
     @Test
     void nothingIsCutOffInAnyLanguageThemeOrSize() throws Exception {
         show(0, 20, SPEC, 0.7);
-        eventually(() -> assertThat(text("#microscope-balance")).contains("of the pull went"));
+        eventually(() -> assertThat(text("#microscope-balance")).contains("of the pull was"));
         for (double scale : new double[] {1, 2}) {
             stage.resize(320 * scale, 760);
             for (Language language : Language.values()) {

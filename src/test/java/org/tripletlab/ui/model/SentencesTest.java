@@ -22,8 +22,8 @@ class SentencesTest {
         playback.record(600, SessionState.COLLAPSED, SessionNote.STUCK_AT_MARGIN);
         LiveModel model = new LiveModel(playback);
         assertThat(sentences.stateWord(model)).isEqualTo("Collapsed");
-        assertThat(sentences.stateSentence(model)).contains("100 embeddings", "R̄ = 1.000", "0.200", "0.4°");
-        assertThat(sentences.notes(model)).singleElement().asString().contains("floor");
+        assertThat(sentences.stateSentence(model)).contains("100 test images", "R̄ = 1.000", "0.200", "0.4°");
+        assertThat(sentences.notes(model)).singleElement().asString().contains("collapsed network");
         texts.setLanguage(Language.CHINESE);
         assertThat(sentences.stateWord(model)).isEqualTo("已坍塌");
     }
@@ -53,7 +53,7 @@ class SentencesTest {
     void eventsSpeakOfLabelsNotIds() {
         assertThat(sentences.event(new SessionEvent(
                         5, SessionEvent.Kind.CHANGED, List.of("miner", "hardest-negative", "semi-hard-hardest"))))
-                .isEqualTo("Miner: Hardest negative → Semi-hard, hardest");
+                .isEqualTo("Miner: Hardest negative → Semi-hard (hardest)");
         assertThat(sentences.event(new SessionEvent(5, SessionEvent.Kind.CHANGED, List.of("margin", "0.2", "0.3"))))
                 .isEqualTo("Margin, α: 0.2 → 0.3");
         assertThat(sentences.event(new SessionEvent(5, SessionEvent.Kind.STAGE, List.of("random"))))

@@ -81,8 +81,8 @@ class OneShotPaneIT {
         await(() -> pane.lookup("#mistake").isVisible());
         OneShotComparison.Mistake mistake = result.mistakes().get(0);
         assertThat(((Label) pane.lookup("#mistake .mistake-says")).getText())
-                .isEqualTo("Trial " + (mistake.trial() + 1) + ": this is class " + result.className(mistake.row())
-                        + ", but was taken for " + mistake.answer() + ".");
+                .isEqualTo("Trial " + (mistake.trial() + 1) + ": class " + result.className(mistake.row())
+                        + " was taken for " + mistake.answer() + ".");
         assertThat(result.trial(mistake.trial()).answer(mistake.question())).isNotEqualTo(mistake.question());
     }
 
@@ -92,7 +92,7 @@ class OneShotPaneIT {
         window.race(SHORT.with(Parameters.HOLD_OUT, "8,9"));
         await(() -> says().startsWith("Ready"));
         set("#one-shot-held-out", "");
-        await(() -> says().startsWith("Nothing is held out"));
+        await(() -> says().startsWith("Enter the classes to recognise"));
         set("#one-shot-held-out", "8,x");
         await(() -> says().startsWith("The data set has no class “x”"));
         set("#one-shot-held-out", "0-9");

@@ -101,11 +101,11 @@ class ClosingIT extends RealWindow {
     void whatCannotBeKeptLeavesTheChoice(FxRobot robot) throws Exception {
         train(robot, SHORT);
         train(robot, SHORT.with(Parameters.SEED, 2L));
-        block("A file where the folder should be, as on a disk that cannot be written.");
+        block("A file where the folder should be, as on a disk that cannot be written to.");
         request(robot, stage);
         await(() -> isShown(robot, "#closing-again"));
         assertThat(MainWindowIT.text(robot, "#closing-says"))
-                .startsWith("The session was not saved: The folder " + sessions + " cannot be written.");
+                .startsWith("The session was not saved: The folder " + sessions + " cannot be written to.");
         Node again = robot.lookup("#closing-again").query();
         await(() -> again.equals(again.getScene().getFocusOwner()));
         press(robot, "#closing-stay");

@@ -52,9 +52,9 @@ class DrawIT extends RealWindow {
         await(() -> marked().size() == 2);
         await(() -> window.spheres().views().stream()
                 .allMatch(view -> view.pane().drawnOverlay().spots().size() == 1));
-        await(() -> text(robot, "#draw-axes").startsWith("Nearest axis: "));
+        await(() -> text(robot, "#draw-axes").startsWith("Looks like "));
         assertThat(image(robot)).isNotNull();
-        assertThat(text(robot, "#draw-lane-B")).contains("Axis ", "image of ");
+        assertThat(text(robot, "#draw-lane-B")).contains("Closest class ", "nearest image: ");
         assertThat(robot.lookup("#draw-nearest .draw-near").queryAll()).hasSize(5);
         await(() -> text(robot, "#draw-threshold").contains("°"));
 
@@ -86,7 +86,7 @@ class DrawIT extends RealWindow {
         robot.interact(() -> window.lanes().showStep(40));
         await(() -> marked().isEmpty());
         await(() ->
-                robot.lookup(".draw-lane .lane-step").queryLabeled().getText().contains("made by another"));
+                robot.lookup(".draw-lane .lane-step").queryLabeled().getText().contains("had another one"));
         robot.interact(() -> window.lanes().focus().showNewest());
         await(() -> marked().size() == 2);
         robot.interact(() -> window.lanes().keepChosenOnly());
@@ -138,8 +138,8 @@ class DrawIT extends RealWindow {
     void aDotIsTooLittleAndALineIsEnough(FxRobot robot) throws Exception {
         race(robot);
         draw(robot, 0.5, 0.5);
-        await(() -> text(robot, "#draw-says").contains("filled spot")
-                || text(robot, "#draw-says").contains("too little"));
+        await(() -> text(robot, "#draw-says").contains("solid blob")
+                || text(robot, "#draw-says").contains("Too little"));
         assertThat(marked()).isEmpty();
         draw(robot, ONE);
         await(() -> marked().size() == 2);
@@ -170,14 +170,14 @@ class DrawIT extends RealWindow {
     void aCollapsedLaneSaysWhatItsNearestAxisIsWorth(FxRobot robot) throws Exception {
         race(robot, "semi-hard-hardest", "hardest-negative");
         draw(robot, ONE);
-        await(() -> text(robot, "#draw-axes").startsWith("Nearest axis: "));
+        await(() -> text(robot, "#draw-axes").startsWith("Looks like "));
         assertThat(robot.lookup("#draw-collapsed").query().isVisible()).isFalse();
-        String worth = "Collapsed .* of the probe images find the axis of their class; guessing finds 10%.";
+        String worth = "Collapsed .* of the test images to the right class; guessing gives 10%.";
         assertThat(text(robot, "#draw-lane-B")).matches(worth + " Axis .*");
         robot.interact(() -> window.lanes().choose(window.lanes().lanes().get(1)));
         await(() -> text(robot, "#draw-collapsed").matches(worth));
         assertThat(robot.lookup("#draw-collapsed").query().isVisible()).isTrue();
-        assertThat(text(robot, "#draw-lane-A")).startsWith("Axis ");
+        assertThat(text(robot, "#draw-lane-A")).startsWith("Closest class ");
     }
 
     private static boolean isAtTheDrawing(LaneModel lane) {

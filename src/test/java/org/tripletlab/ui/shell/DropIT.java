@@ -70,7 +70,7 @@ class DropIT extends RealWindow {
         refused(robot, "pictures is a folder, but a picture was expected", folderOfPictures);
         refused(robot, "notes.txt is not a supported picture", notes());
         refused(robot, "bomb.png has 60000×60000 pixels, but at most 50,000,000 are supported", bomb());
-        refused(robot, "That is too little to be meant", hair());
+        refused(robot, "Too little ink to recognise", hair());
         refused(robot, "empty.png is empty (0 bytes)", Files.write(folder.resolve("empty.png"), new byte[0]));
         assertThat(isMarked()).as("the picture before stays").isTrue();
     }
@@ -110,7 +110,7 @@ class DropIT extends RealWindow {
         drop(robot, "#asked-image", bomb());
         await(() -> text(robot, "#enrol-outcome").contains("60000×60000"));
         drop(robot, "#asked-image", hair());
-        await(() -> text(robot, "#enrol-outcome").startsWith("That is too little to be meant"));
+        await(() -> text(robot, "#enrol-outcome").startsWith("Too little ink to recognise"));
         assertThat(robot.lookup("#asked-image").queryAs(ImageView.class).getImage())
                 .as("nothing is asked about what could not be read")
                 .isNull();

@@ -181,7 +181,7 @@ class InspectIT extends RealWindow {
         pickAndCheck(robot, 31);
         assertThat(place(robot, "#find")).isEqualTo(before);
         assertThat(place(robot, "#find-sheet")).isEqualTo(sheet);
-        await(() -> text(robot, "#point-warning").startsWith("Collapsed: all images lie "));
+        await(() -> text(robot, "#point-warning").startsWith("Collapsed: all images are "));
         // One style below every image of every grid: the class, then a value.
         for (String grid : List.of("#found", "#nearest-same", "#nearest-other", "#farthest-same", "#farthest-other")) {
             for (Button thumb : thumbs(robot, grid)) {

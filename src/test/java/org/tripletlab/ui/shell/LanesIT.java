@@ -50,7 +50,7 @@ class LanesIT extends RealWindow {
                 .fire());
         await(() -> comparison.lanes().size() == 2);
         await(() -> finished());
-        await(() -> text(robot, "#race-verdict").contains("Semi-hard, hardest"));
+        await(() -> text(robot, "#race-verdict").contains("Semi-hard (hardest)"));
         assertThat(text(robot, "#race-start")).isEqualTo("Same start, same images");
         assertThat(states(robot)).containsExactly("Collapsed", "Separated");
         press(robot, "#show-verdict");
@@ -97,7 +97,7 @@ class LanesIT extends RealWindow {
         await(() -> robot.lookup("#lane-B .sphere-note")
                 .queryAs(Label.class)
                 .getText()
-                .startsWith("Turned by"));
+                .startsWith("Rotated"));
         double aligned = distance(axes(0), axes(1));
         robot.interact(() -> window.spheres().alignedProperty().set(false));
         await(() -> sphere(1).frameProperty().get().projectionNote().isEmpty());
@@ -157,7 +157,7 @@ class LanesIT extends RealWindow {
     @Test
     void anUnfairRaceSaysSo(FxRobot robot) throws Exception {
         robot.interact(() -> window.lanes().race(new ComparisonSpec(List.of(SHORT, SHORT.with(Parameters.SEED, 1L)))));
-        await(() -> text(robot, "#race-start").startsWith("Not the same start"));
+        await(() -> text(robot, "#race-start").startsWith("Different start"));
         assertThat(text(robot, "#race-start")).contains("Seed");
         assertThat(window.lanes().sameStartProperty().get()).isFalse();
     }

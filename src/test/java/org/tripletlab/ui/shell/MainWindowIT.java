@@ -204,7 +204,7 @@ public class MainWindowIT {
     @Test
     void aRefusalIsSaidWhereTheRunStays(FxRobot robot) throws Exception {
         playback.refuse("The data set has no class 77.");
-        await(() -> text(robot, "#state-badge").equals("Not applied"));
+        await(() -> text(robot, "#state-badge").equals("Settings not applied"));
         assertThat(text(robot, "#state-sentence")).isEqualTo("The data set has no class 77.");
         assertThat(robot.lookup("#state-badge").query().getStyleClass()).contains("tone-warning");
         robot.interact(() -> robot.lookup("#timeline-track").query().requestFocus());

@@ -138,7 +138,7 @@ class ScheduleIT {
             text.requestFocus();
             text.setText("all@angle>20");
         });
-        assertThat(text(robot, "#error-schedule")).startsWith("Stages like ");
+        assertThat(text(robot, "#error-schedule")).startsWith("Enter stages such as ");
         assertThat(robot.lookup("#apply").query().isDisabled()).isTrue();
         press(robot, "#schedule-as-text");
         assertThat(text.isVisible()).as("the reason stays in sight").isTrue();

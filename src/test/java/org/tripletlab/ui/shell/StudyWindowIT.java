@@ -99,13 +99,13 @@ class StudyWindowIT {
         own(robot);
         TextField seeds = values(robot);
         robot.interact(() -> seeds.setText("0-"));
-        await(() -> text(robot, "#study-says").startsWith("Please correct"));
+        await(() -> text(robot, "#study-says").startsWith("Correct the marked"));
         assertThat(robot.lookup("#study-start").query().isDisabled()).isTrue();
         robot.interact(() -> seeds.setText("0-1"));
         await(() -> text(robot, "#study-says").equals("4 runs."));
         CheckComboBox<String> miners = miners(robot);
         robot.interact(() -> miners.getCheckModel().clearChecks());
-        await(() -> text(robot, "#study-says").startsWith("Please correct"));
+        await(() -> text(robot, "#study-says").startsWith("Correct the marked"));
         robot.interact(() -> {
             miners.getCheckModel().check("batch-hard");
             miners.getCheckModel().check("random");
@@ -166,7 +166,7 @@ class StudyWindowIT {
     private void own(FxRobot robot) throws Exception {
         robot.push(KeyCode.CONTROL, KeyCode.U);
         await(() -> robot.lookup("#study").tryQuery().isPresent());
-        assertThat(text(robot, "#study-name")).isEqualTo("Every way of choosing triplets");
+        assertThat(text(robot, "#study-name")).isEqualTo("All mining strategies");
         await(() -> text(robot, "#study-says").equals("28 runs."));
         ListView<String> list = robot.lookup("#study-list").queryListView();
         robot.interact(() -> list.getSelectionModel().select(Study.OWN));

@@ -134,7 +134,7 @@ class SpherePaneIT extends SphereWindow {
             return null;
         });
         pulses(3);
-        assertThat(((Label) pane.lookup(".sphere-legend-foot")).getText()).isEqualTo("unseen in training");
+        assertThat(((Label) pane.lookup(".sphere-legend-foot")).getText()).isEqualTo("held out of training");
         List<ToggleButton> entries = pane.lookupAll(".sphere-legend-entry").stream()
                 .map(entry -> (ToggleButton) entry)
                 .toList();
@@ -142,8 +142,8 @@ class SpherePaneIT extends SphereWindow {
                 .extracting(Node::isManaged)
                 .as("a class without points is not listed")
                 .containsExactly(true, true, false);
-        assertThat(entries.get(0).getTooltip().getText()).doesNotContain("never trained");
-        assertThat(entries.get(1).getTooltip().getText()).contains("never trained");
+        assertThat(entries.get(0).getTooltip().getText()).doesNotContain("was not trained");
+        assertThat(entries.get(1).getTooltip().getText()).contains("was not trained");
         assertThat(entries.get(1).getAccessibleText()).isEqualTo("Show class dog, unseen in training");
         assertThat(middle(entries.get(0))).isEqualTo(Palette.colour(0, false));
         assertThat(middle(entries.get(1)) >>> 24).as("hollow").isZero();
@@ -156,7 +156,7 @@ class SpherePaneIT extends SphereWindow {
             pulses(1);
         }
         assertThat(pane.lookupAll(".point-card .label").stream().map(label -> ((Label) label).getText()))
-                .contains("Unseen in training");
+                .contains("Held out of training");
     }
 
     @Test
