@@ -66,7 +66,7 @@ class EnrolPaneIT {
         int[] zeros = of(0);
         pick(ones[0]);
         press("#enrol-it");
-        assertThat(outcome()).startsWith("Give a name of 1 to 40 characters");
+        assertThat(outcome()).startsWith("Enter a name of 1 to 40 characters");
         enrolAs("one");
         pick(zeros[0]);
         enrolAs("zero");
@@ -99,7 +99,7 @@ class EnrolPaneIT {
             return null;
         });
         await(() -> headline("A").equals("The same as zero"));
-        assertThat(details("A")).contains("“the same” is a mistake for 100.00% of different pairs (FMR)");
+        assertThat(details("A")).contains("100.00% of different pairs are accepted (FMR)");
     }
 
     @Test

@@ -81,23 +81,23 @@ class ProjectionIT {
 
     @Test
     void coordinatesAreChosenBesideTheSphere(FxRobot robot) throws Exception {
-        await(() -> text(robot, ".sphere-note").startsWith("Projection of 5 dimensions onto their PCA: "));
+        await(() -> text(robot, ".sphere-note").startsWith("5-D shown in 3-D (PCA): "));
         assertThat(robot.lookup(".sphere-axis").query().getParent().isVisible()).isFalse();
         press(robot, ".sphere-projection-way.right-pill");
-        await(() -> text(robot, ".sphere-note").contains("onto coordinates 1, 2, 3: " + share(1, 0, 1, 2)));
+        await(() -> text(robot, ".sphere-note").contains("coordinates 1, 2, 3: " + share(1, 0, 1, 2)));
         ComboBox<Integer> first = robot.lookup(".sphere-axis").nth(0).queryComboBox();
         ComboBox<Integer> second = robot.lookup(".sphere-axis").nth(1).queryComboBox();
         robot.interact(() -> first.setValue(5));
-        await(() -> text(robot, ".sphere-note").contains("onto coordinates 5, 2, 3: " + share(1, 4, 1, 2)));
+        await(() -> text(robot, ".sphere-note").contains("coordinates 5, 2, 3: " + share(1, 4, 1, 2)));
         robot.interact(() -> second.setValue(5));
-        await(() -> text(robot, ".sphere-note").contains("onto coordinates 2, 5, 3: "));
+        await(() -> text(robot, ".sphere-note").contains("coordinates 2, 5, 3: "));
         assertThat(first.getValue()).isEqualTo(2);
         press(robot, "#language");
-        await(() -> text(robot, ".sphere-note").startsWith("5 维在坐标 2, 5, 3 上的投影"));
+        await(() -> text(robot, ".sphere-note").startsWith("5 维以 3 维显示，坐标 2, 5, 3"));
         press(robot, "#language");
         robot.interact(() -> robot.lookup("#timeline-track").query().requestFocus());
         robot.push(KeyCode.LEFT);
-        await(() -> text(robot, ".sphere-note").contains("onto coordinates 2, 5, 3: " + share(0, 1, 4, 2)));
+        await(() -> text(robot, ".sphere-note").contains("coordinates 2, 5, 3: " + share(0, 1, 4, 2)));
         press(robot, ".sphere-projection-way.left-pill");
         await(() -> text(robot, ".sphere-note").contains("PCA"));
     }

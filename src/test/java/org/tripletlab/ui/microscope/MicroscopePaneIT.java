@@ -138,7 +138,7 @@ class MicroscopePaneIT {
     @Test
     void picksHoldsAndGoesBack() throws Exception {
         show(0, 20, SPEC, 0.7);
-        eventually(() -> assertThat(onScreen(this::shown)).contains("Step 20: the hardest"));
+        eventually(() -> assertThat(onScreen(this::shown)).contains("Hardest triplet at step 20"));
         press("#microscope-anchor");
         eventually(
                 () -> assertThat(onScreen(() -> pane.lookup("#microscope-sheet").isVisible()))
@@ -178,11 +178,11 @@ class MicroscopePaneIT {
             pulse();
             Thread.sleep(25);
         }
-        assertThat(onScreen(this::shown)).contains("Step 20, held");
+        assertThat(onScreen(this::shown)).contains("Step 20 (kept)");
         press("#microscope-hardest");
-        eventually(() -> assertThat(onScreen(this::shown)).contains("Step 40: the hardest"));
+        eventually(() -> assertThat(onScreen(this::shown)).contains("Hardest triplet at step 40"));
         press("#microscope-next");
-        eventually(() -> assertThat(onScreen(this::shown)).contains("Step 40, held"));
+        eventually(() -> assertThat(onScreen(this::shown)).contains("Step 40 (kept)"));
     }
 
     private List<String> shown() {

@@ -96,7 +96,7 @@ class OneShotPaneIT {
         set("#one-shot-held-out", "8,x");
         await(() -> says().startsWith("The data set has no class “x”"));
         set("#one-shot-held-out", "0-9");
-        await(() -> says().startsWith("Too many are held out of 10 classes"));
+        await(() -> says().startsWith("Too many of the 10 classes"));
         set("#one-shot-held-out", "8,9");
         set("#one-shot-ways", "3");
         await(() -> says().startsWith("3 ways need 3 classes, but 2 are held out"));

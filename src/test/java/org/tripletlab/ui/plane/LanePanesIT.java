@@ -141,7 +141,7 @@ class LanePanesIT {
             return null;
         });
         eventually(this::pulse, () -> {
-            assertThat(shown(planes)).contains("Live only: the batch of step 0 is not kept");
+            assertThat(shown(planes)).contains("Live only: the batch of step 0 is not stored");
             assertThat(planes.lookup("#plane-A").lookup("Canvas").getOpacity()).isLessThan(0.5);
         });
         onScreen(() -> {

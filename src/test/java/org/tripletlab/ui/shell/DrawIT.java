@@ -155,7 +155,7 @@ class DrawIT extends RealWindow {
         await(() -> window.lanes().lanes().stream()
                 .allMatch(lane -> lane.marksProperty().get().ways().size() == 1
                         && lane.marksProperty().get().spots().size() == 2));
-        assertThat(text(robot, "#draw-turns")).contains("nearest");
+        assertThat(text(robot, "#draw-turns")).contains("closest");
         Slider share = robot.lookup("#draw-share").query();
         robot.interact(() -> share.setValue(0));
         // At its beginning the way is where the drawing is.
@@ -173,7 +173,7 @@ class DrawIT extends RealWindow {
         await(() -> text(robot, "#draw-axes").startsWith("Looks like "));
         assertThat(robot.lookup("#draw-collapsed").query().isVisible()).isFalse();
         String worth = "Collapsed .* of the test images to the right class; guessing gives 10%.";
-        assertThat(text(robot, "#draw-lane-B")).matches(worth + " Axis .*");
+        assertThat(text(robot, "#draw-lane-B")).matches(worth + " Closest class .*");
         robot.interact(() -> window.lanes().choose(window.lanes().lanes().get(1)));
         await(() -> text(robot, "#draw-collapsed").matches(worth));
         assertThat(robot.lookup("#draw-collapsed").query().isVisible()).isTrue();

@@ -209,7 +209,7 @@ class InspectIT extends RealWindow {
         TextField number = robot.lookup("#find-number").queryAs(TextField.class);
         enter(robot, number, "300");
         assertThat(text(robot, "#find-problem"))
-                .startsWith("There is no image \"300\" here: type a number from 0 to 299,");
+                .startsWith("There is no image \"300\" here. Enter a number from 0 to 299,");
         assertThat(selection().pointProperty().get()).isEqualTo(-1);
         enter(robot, number, "123");
         await(() -> point(robot) == 123);

@@ -93,7 +93,7 @@ class LanesIT extends RealWindow {
                         List.of(SHORT.with(Parameters.MINER, "random"), SHORT.with(Parameters.MINER, "all")))));
         await(() -> finished());
         await(() -> sphere(1).frameProperty().get() != null
-                && sphere(1).frameProperty().get().projectionNote().contains("to match A"));
+                && sphere(1).frameProperty().get().projectionNote().contains("to align with A"));
         await(() -> robot.lookup("#lane-B .sphere-note")
                 .queryAs(Label.class)
                 .getText()

@@ -188,7 +188,7 @@ public class MainWindowIT {
             margin.requestFocus();
             margin.setText("9");
         });
-        assertThat(text(robot, "#error-margin")).isEqualTo("A number from 0.001 to 2, please.");
+        assertThat(text(robot, "#error-margin")).isEqualTo("Enter a number between 0.001 and 2.");
         robot.interact(() -> margin.setText("0.4"));
         robot.push(KeyCode.ENTER);
         await(() -> playback.view().spec().get(Parameters.MARGIN) == 0.4);

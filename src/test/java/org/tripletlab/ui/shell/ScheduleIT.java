@@ -83,7 +83,7 @@ class ScheduleIT {
         TextField limit = robot.lookup("#stage-1 .stage-limit").queryAs(TextField.class);
         robot.interact(() -> limit.setText("0"));
         assertThat(text(robot, "#stage-1 .stage-condition-error"))
-                .isEqualTo("A whole number from 1 to 999,999,999, please.");
+                .isEqualTo("Enter a whole number between 1 and 999,999,999.");
         assertThat(robot.lookup("#apply").query().isDisabled()).isTrue();
         press(robot, "#language");
         assertThat(text(robot, "#stage-1 .stage-condition-error")).isEqualTo("请输入 1 到 999,999,999 之间的整数。");

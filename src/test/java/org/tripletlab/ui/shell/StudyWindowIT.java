@@ -122,7 +122,7 @@ class StudyWindowIT {
         await(() -> text(robot, "#study-says").equals("All 4 runs are done."));
         TableView<?> runs = robot.lookup("#study-runs").queryTableView();
         assertThat(runs.getItems()).hasSize(4);
-        assertThat(runs.getColumns()).extracting(column -> column.getText()).startsWith("Miner", "Seed", "At the end");
+        assertThat(runs.getColumns()).extracting(column -> column.getText()).startsWith("Miner", "Seed", "Final state");
         // The window says so with its next frame.
         await(() -> text(robot, "#status-activity").equals("The study is done."));
 
@@ -171,7 +171,7 @@ class StudyWindowIT {
         ListView<String> list = robot.lookup("#study-list").queryListView();
         robot.interact(() -> list.getSelectionModel().select(Study.OWN));
         await(() -> text(robot, "#study-says").equals("6 runs."));
-        assertThat(text(robot, "#study-base")).startsWith("Built on: Data set Bundled digits");
+        assertThat(text(robot, "#study-base")).startsWith("Based on: Data set Bundled digits");
     }
 
     private static TextField values(FxRobot robot) {

@@ -86,7 +86,7 @@ class SpherePaneIT extends SphereWindow {
         }
         assertThat(System.nanoTime() - moved).isGreaterThanOrEqualTo(120_000_000L);
         assertThat(pane.lookupAll(".point-card .label").stream().map(label -> ((Label) label).getText()))
-                .containsExactlyInAnyOrder("Class cat", "", "Nearest axis: dog, at 3.3°", "To its own axis: 12.5°");
+                .containsExactlyInAnyOrder("Class cat", "", "Closest class: dog, at 3.3°", "12.5° from its class centre");
         mouse(MouseEvent.MOUSE_MOVED, place[0] + 60, place[1], 0);
         pulses(2);
         assertThat(pane.lookup(".point-card").isVisible()).isFalse();
@@ -144,7 +144,7 @@ class SpherePaneIT extends SphereWindow {
                 .containsExactly(true, true, false);
         assertThat(entries.get(0).getTooltip().getText()).doesNotContain("was not trained");
         assertThat(entries.get(1).getTooltip().getText()).contains("was not trained");
-        assertThat(entries.get(1).getAccessibleText()).isEqualTo("Show class dog, unseen in training");
+        assertThat(entries.get(1).getAccessibleText()).isEqualTo("Show class dog, held out of training");
         assertThat(middle(entries.get(0))).isEqualTo(Palette.colour(0, false));
         assertThat(middle(entries.get(1)) >>> 24).as("hollow").isZero();
         long moved = System.nanoTime();

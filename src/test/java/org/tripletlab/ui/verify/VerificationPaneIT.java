@@ -145,7 +145,7 @@ class VerificationPaneIT {
             window.lanes.selection().pick(7);
             return null;
         });
-        await(() -> !pane.lookup("#threshold-line").getAccessibleText().contains("picked"));
+        await(() -> !pane.lookup("#threshold-line").getAccessibleText().contains("selected"));
         assertThat(onScreen(
                         () -> window.pairs.pickedDistance(window.pairs.entries().get(0))))
                 .isNaN();
@@ -171,7 +171,7 @@ class VerificationPaneIT {
             window.texts.setLanguage(Language.CHINESE);
             return null;
         });
-        await(() -> says().matches("(?s)A：(人人都是同一个人|已坍塌).*"));
+        await(() -> says().matches("(?s)A：(所有人都是同一个人|已坍塌).*"));
     }
 
     @Test
