@@ -59,6 +59,14 @@ class TextsTest {
     }
 
     @Test
+    void aSentenceInsideAnotherLosesItsFullStop() {
+        assertThat(TextPattern.fill("{0}: {1:.}; choose another.", "a.zip", "b.json is missing."))
+                .isEqualTo("a.zip: b.json is missing; choose another.");
+        assertThat(TextPattern.fill("{0:.}。", "缺少 b.json。")).isEqualTo("缺少 b.json。");
+        assertThat(TextPattern.fill("{0:.}.", "cut off")).isEqualTo("cut off.");
+    }
+
+    @Test
     void aValueThatIsMissingIsNamed() {
         assertThatThrownBy(() -> TextPattern.fill("a {1}", 5))
                 .isInstanceOf(IllegalArgumentException.class)
