@@ -36,7 +36,8 @@ public final class Texts {
             "film",
             "figure",
             "refusal",
-            "damage");
+            "damage",
+            "study-file");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
