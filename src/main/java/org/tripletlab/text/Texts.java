@@ -37,7 +37,9 @@ public final class Texts {
             "figure",
             "refusal",
             "damage",
-            "study-file");
+            "study-file",
+            "idx",
+            "download");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();

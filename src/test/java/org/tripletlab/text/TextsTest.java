@@ -26,6 +26,17 @@ class TextsTest {
     }
 
     @Test
+    void everyRefusalIsChinese() {
+        Texts english = new Texts(Language.ENGLISH);
+        Texts chinese = new Texts(Language.CHINESE);
+        assertThat(english.keys(Language.ENGLISH))
+                .filteredOn(key -> key.contains(".refused.")
+                        && english.get(key).replaceAll("--[a-z-]+", "").matches(".*[a-z]{3}.*"))
+                .hasSizeGreaterThan(200)
+                .allSatisfy(key -> assertThat(chinese.get(key)).containsPattern("\\p{IsHan}"));
+    }
+
+    @Test
     void everyBraceIsAPlace() {
         for (Language language : Language.values()) {
             Texts texts = new Texts(language);

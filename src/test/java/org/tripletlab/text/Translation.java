@@ -21,6 +21,11 @@ public final class Translation {
         Message message = ((LocalizedException) refused).message().orElseThrow();
         assertThat(refused).hasMessage(message.inEnglish());
         assertThat(refused.getMessage()).doesNotContain(message.key()).doesNotContainPattern("\\{[0-9]");
+        requireChinese(message);
+    }
+
+    /** Requires that a message is Chinese in Chinese, and contains its values. */
+    public static void requireChinese(Message message) {
         requireChinese(message, CHINESE.say(message));
     }
 
