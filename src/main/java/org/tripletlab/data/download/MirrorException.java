@@ -1,25 +1,27 @@
 package org.tripletlab.data.download;
 
 import java.io.IOException;
+import java.util.Optional;
+import org.tripletlab.text.LocalizedException;
 import org.tripletlab.text.Message;
 
-/** Failure of one mirror that another mirror may not have; the reason continues the sentence "mirror …". */
-final class MirrorException extends IOException {
+/** Failure of one mirror that another mirror may not have; the message continues the sentence "mirror …". */
+final class MirrorException extends IOException implements LocalizedException {
     private static final long serialVersionUID = 1;
 
-    private final transient Message reason;
+    private final transient Message message;
 
-    MirrorException(Message reason) {
-        this(reason, null);
+    MirrorException(Message message) {
+        this(message, null);
     }
 
-    MirrorException(Message reason, Throwable cause) {
-        super(reason.inEnglish(), cause);
-        this.reason = reason;
+    MirrorException(Message message, Throwable cause) {
+        super(message.inEnglish(), cause);
+        this.message = message;
     }
 
-    /** Returns the predicate of the sentence about the mirror. */
-    Message reason() {
-        return reason;
+    @Override
+    public Optional<Message> message() {
+        return Optional.of(message);
     }
 }

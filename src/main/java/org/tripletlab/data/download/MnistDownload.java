@@ -91,7 +91,8 @@ public final class MnistDownload {
                 return;
             } catch (MirrorException e) {
                 discard(part, e);
-                failures.add(Message.of("download.failure", mirror.getAuthority(), e.reason()));
+                failures.add(Message.of(
+                        "download.failure", mirror.getAuthority(), e.message().orElseThrow()));
             } catch (DatasetException e) {
                 discard(part, e);
                 throw e;

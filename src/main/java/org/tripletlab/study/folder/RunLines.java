@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.tripletlab.study.StudyRun;
 import org.tripletlab.study.outcome.RunOutcome;
 import org.tripletlab.study.outcome.Trace;
+import org.tripletlab.text.LocalizedException;
 import org.tripletlab.text.Message;
 
 /** Conversion of a finished run to one line of JSON and back. */
@@ -22,18 +23,19 @@ final class RunLines {
     private RunLines() {}
 
     /** A line that cannot be used; the reason is a clause of the sentence with its file and number. */
-    static final class LineException extends IOException {
+    static final class LineException extends IOException implements LocalizedException {
         private static final long serialVersionUID = 1;
 
-        private final transient Message reason;
+        private final transient Message message;
 
-        private LineException(Message reason) {
-            super(reason.inEnglish());
-            this.reason = reason;
+        private LineException(Message message) {
+            super(message.inEnglish());
+            this.message = message;
         }
 
-        Message reason() {
-            return reason;
+        @Override
+        public Optional<Message> message() {
+            return Optional.of(message);
         }
     }
 

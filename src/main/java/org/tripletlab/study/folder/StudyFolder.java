@@ -191,7 +191,10 @@ final class StudyFolder implements AutoCloseable {
                 outcomes.putIfAbsent(outcome.index(), outcome);
             } catch (RunLines.LineException unusable) {
                 throw new StudyFileException(Message.of(
-                        "study.folder.refused.line", folder.resolve(RUNS).toString(), i + 1, unusable.reason()));
+                        "study.folder.refused.line",
+                        folder.resolve(RUNS).toString(),
+                        i + 1,
+                        unusable.message().orElseThrow()));
             }
         }
         channel.truncate(end);
