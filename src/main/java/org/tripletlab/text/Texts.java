@@ -39,7 +39,8 @@ public final class Texts {
             "damage",
             "study-file",
             "idx",
-            "download");
+            "download",
+            "export");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
