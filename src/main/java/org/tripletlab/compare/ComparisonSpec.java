@@ -8,6 +8,7 @@ import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.text.Message;
 
 /**
  * Two to four experiments for a comparison. They share seed, batches and initial weights unless the user chooses
@@ -54,11 +55,10 @@ public record ComparisonSpec(List<ExperimentSpec> lanes) {
     public ComparisonSpec {
         lanes = lanes.stream().map(ExperimentSpec::onlyApplicable).toList();
         if (lanes.size() < FEWEST || lanes.size() > MOST) {
-            throw new ParameterException(
-                    "lanes", "A race has " + FEWEST + " to " + MOST + " lanes, but " + lanes.size() + " were given.");
+            throw new ParameterException("lanes", Message.of("race.refused.count", FEWEST, MOST, lanes.size()));
         }
         if (lanes.stream().distinct().count() < lanes.size()) {
-            throw new ParameterException("lanes", "Two lanes are the same experiment; change one of them.");
+            throw new ParameterException("lanes", Message.of("race.refused.same"));
         }
         lanes.forEach(ExperimentSpec::requireApplicable);
     }

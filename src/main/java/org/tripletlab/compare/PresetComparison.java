@@ -7,6 +7,7 @@ import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.mining.Miners;
+import org.tripletlab.text.Message;
 
 /**
  * A predefined comparison.
@@ -48,10 +49,7 @@ public record PresetComparison(String id, ComparisonSpec race) {
         return ALL.stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        "race",
-                        "There is no race \"" + id + "\"; see \"tripletlab list races\", or give \"tripletlab race"
-                                + " --lanes\" your own."));
+                .orElseThrow(() -> new ParameterException("race", Message.of("race.refused.unknown", id)));
     }
 
     private static ComparisonSpec miners(String... miners) {

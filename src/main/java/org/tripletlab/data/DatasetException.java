@@ -9,44 +9,47 @@ import org.tripletlab.text.Message;
 /**
  * Failure to find, read, write or download a data set.
  *
- * <p>The message is one English sentence: place, what was found, what is expected, and what to do. If there is a
- * {@linkplain #datasetFault fault}, the message is also available in other languages.
+ * <p>The message is one sentence: place, what was found, what is expected, and what to do. Faults that the program
+ * distinguishes are a {@link DatasetFault}.
  */
 public class DatasetException extends IOException implements LocalizedException {
     private static final long serialVersionUID = 1;
 
+    private final transient Message message;
     private final DatasetFault fault;
     private final transient List<Object> values;
 
     /** Creates the exception with its sentence. */
-    public DatasetException(String message) {
+    public DatasetException(Message message) {
         this(message, null);
     }
 
     /** Creates the exception with its sentence and cause. */
-    public DatasetException(String message, Throwable cause) {
-        super(message, cause);
+    public DatasetException(Message message, Throwable cause) {
+        super(message.inEnglish(), cause);
+        this.message = message;
         this.fault = null;
         this.values = List.of();
     }
 
     DatasetException(DatasetFault fault, List<Object> values) {
         super(fault.message(values).inEnglish());
+        this.message = fault.message(values);
         this.fault = fault;
         this.values = values;
     }
 
     @Override
     public Optional<Message> message() {
-        return datasetFault().map(found -> found.message(values));
+        return Optional.of(message);
     }
 
-    /** Returns the fault; empty if there is only the sentence. */
+    /** Returns the fault; empty if it is none of those that the program distinguishes. */
     public Optional<DatasetFault> datasetFault() {
         return Optional.ofNullable(fault);
     }
 
-    /** Returns the values in the sentence of the fault: files, numbers, text. */
+    /** Returns the values in the sentence of the fault: files, numbers, text, other messages. */
     public List<Object> values() {
         return values;
     }

@@ -198,7 +198,7 @@ public enum DatasetFault {
         return new Message(
                 "data.refused." + id(),
                 values.stream()
-                        .map(value -> value instanceof Number ? value : value.toString())
+                        .map(value -> value instanceof Number || value instanceof Message ? value : value.toString())
                         .toList());
     }
 }

@@ -106,7 +106,7 @@ public final class DatasetCache {
         if (folder.isPresent() && onlyBundled) {
             throw new ParameterException(
                     Parameters.DATASET.id(),
-                    "--dataset bundled needs no folder; leave --data " + folder.get() + " out.");
+                    Message.of("parameter.refused.no-folder", folder.get().toString()));
         }
         List<Message> messages = new ArrayList<>();
         FolderOptions options = options(spec);
@@ -163,22 +163,26 @@ public final class DatasetCache {
     private static void requireUseForTheirOptions(ExperimentSpec spec, OpenedDataset training, OpenedDataset probing) {
         boolean pictures = Stream.of(training, probing).anyMatch(DatasetCache::isPictures);
         boolean splits = pictures || !training.ownSplit() || !probing.ownSplit();
-        requireUse(spec, Parameters.IMAGE_SIZE, pictures, "it is for pictures, but these images have a fixed size");
+        requireUse(spec, Parameters.IMAGE_SIZE, pictures, "parameter.unused.image-size");
         for (Parameter<?> parameter : List.of(Parameters.LEVELS, Parameters.MIN_PER_CLASS)) {
-            requireUse(spec, parameter, pictures, "it is for folders of pictures, but these images are not pictures");
+            requireUse(spec, parameter, pictures, "parameter.unused.pictures");
         }
-        requireUse(spec, Parameters.TEST_SHARE, splits, "it is for images without a split, but these have one");
+        requireUse(spec, Parameters.TEST_SHARE, splits, "parameter.unused.test-share");
     }
 
     private static boolean isPictures(OpenedDataset opened) {
         return opened.form() == OpenedDataset.Form.PICTURES;
     }
 
-    private static void requireUse(ExperimentSpec spec, Parameter<?> parameter, boolean used, String why) {
+    private static void requireUse(ExperimentSpec spec, Parameter<?> parameter, boolean used, String reasonKey) {
         if (spec.isSetByHand(parameter) && !used) {
             throw new ParameterException(
                     parameter.id(),
-                    "--" + parameter.id() + " " + spec.text(parameter) + " has no effect: " + why + "; leave it out.");
+                    Message.of(
+                            "parameter.refused.no-effect",
+                            parameter.id(),
+                            spec.text(parameter),
+                            Message.of(reasonKey)));
         }
     }
 

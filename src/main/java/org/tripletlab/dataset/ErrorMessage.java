@@ -1,5 +1,6 @@
 package org.tripletlab.dataset;
 
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.tripletlab.log.DiagnosticLog;
@@ -18,6 +19,13 @@ public final class ErrorMessage {
         }
         if (refused instanceof OutOfMemoryError) {
             return Message.of("data.refused.memory");
+        }
+        if (refused instanceof FileSystemException file && file.getReason() == null) {
+            // Its own message is the path alone.
+            return Message.of(
+                    "file.refused.system",
+                    String.valueOf(file.getFile()),
+                    file.getClass().getSimpleName());
         }
         if (DiagnosticLog.isFault(refused)) {
             DiagnosticLog.failure("An operation failed.", refused);

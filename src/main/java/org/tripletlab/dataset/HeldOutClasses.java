@@ -10,6 +10,7 @@ import org.tripletlab.data.ClassNames;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.sampling.ClassHoldOut;
+import org.tripletlab.data.sampling.HoldOutException;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
@@ -36,8 +37,9 @@ record HeldOutClasses(Dataset training, int[] heldOut, int[] trained, int[] prob
         int[] requested;
         try {
             requested = ClassHoldOut.heldOut(training.classNames(), spec.get(Parameters.HOLD_OUT));
-        } catch (IllegalArgumentException unknown) {
-            throw new ParameterException(Parameters.HOLD_OUT.id(), "--hold-out: " + unknown.getMessage());
+        } catch (HoldOutException refused) {
+            throw new ParameterException(
+                    Parameters.HOLD_OUT.id(), Message.of("parameter.refused.hold-out", refused.sentence()));
         }
         int[] all = IntStream.range(0, training.classCount()).toArray();
         int[] heldOut = IntStream.concat(Arrays.stream(requested), untrained(training))
@@ -50,9 +52,11 @@ record HeldOutClasses(Dataset training, int[] heldOut, int[] trained, int[] prob
         if (requested.length > 0 && trained.length < 2 && heldOut.length > requested.length) {
             throw new ParameterException(
                     Parameters.HOLD_OUT.id(),
-                    "--hold-out: \"" + spec.get(Parameters.HOLD_OUT) + "\" leaves " + trained.length + " of "
-                            + (trained.length + requested.length)
-                            + " classes with training images, but at least 2 are needed; hold out fewer.");
+                    Message.of(
+                            "parameter.refused.hold-out-untrained",
+                            spec.get(Parameters.HOLD_OUT),
+                            trained.length,
+                            trained.length + requested.length));
         }
         if (requested.length == 0) {
             return new HeldOutClasses(training, heldOut, trained, all);

@@ -75,7 +75,12 @@ public record TrainingData(
         Examples examples = heldOut.trainingExamples();
         int[] labels = examples.labels();
         int classesPerBatch = fit(
-                spec, Parameters.CLASSES, BalancedBatchSampler.largestClasses(labels), "training classes", "", notices);
+                spec,
+                Parameters.CLASSES,
+                BalancedBatchSampler.largestClasses(labels),
+                Message.of("parameter.most.classes"),
+                "",
+                notices);
         String smallest = BalancedBatchSampler.smallestClass(labels)
                 .map(label -> training.classNames().get(heldOut.trained()[label]))
                 .orElse("");
@@ -83,7 +88,7 @@ public record TrainingData(
                 spec,
                 Parameters.PER_CLASS,
                 BalancedBatchSampler.largestPerClass(labels),
-                "images of the smallest class",
+                Message.of("parameter.most.per-class", smallest),
                 smallest,
                 notices);
 
@@ -141,10 +146,11 @@ public record TrainingData(
     }
 
     private void requireNetwork(ExperimentSpec spec) {
-        try {
-            networkShape(spec);
-        } catch (IllegalArgumentException tooSmall) {
-            throw new ParameterException(Parameters.NETWORK_TYPE.id(), tooSmall.getMessage());
+        int height = trained.examples().height();
+        int width = trained.examples().width();
+        if (!NetworkShape.fits(spec.network(), height, width)) {
+            throw new ParameterException(
+                    Parameters.NETWORK_TYPE.id(), Message.of("parameter.refused.small-images", height, width));
         }
     }
 
@@ -162,9 +168,7 @@ public record TrainingData(
             if (triplets > most) {
                 throw new ParameterException(
                         Parameters.PER_CLASS.id(),
-                        "A batch of " + batch.classes() + " classes with " + each + " images has " + triplets
-                                + " triplets, but the miner \"" + miner + "\" holds at most " + most
-                                + "; lower --per-class or --classes, or choose another miner.");
+                        Message.of("parameter.refused.triplets", batch.classes(), each, triplets, miner, most));
             }
         }
     }
@@ -173,24 +177,19 @@ public record TrainingData(
             ExperimentSpec spec,
             Parameter<Integer> parameter,
             int most,
-            String what,
+            Message what,
             String className,
             List<Message> notices) {
         int wanted = spec.get(parameter);
         if (wanted <= most) {
             return wanted;
         }
-        String named = className.isEmpty() ? what : what + ", " + className;
         if (most < 2) {
-            throw new ParameterException(
-                    parameter.id(),
-                    "The data set has only " + most + " " + named + ", but triplets need at least 2; use another one.");
+            throw new ParameterException(parameter.id(), Message.of("parameter.refused.too-few", most, what));
         }
         if (spec.isSetByHand(parameter)) {
             throw new ParameterException(
-                    parameter.id(),
-                    "--" + parameter.id() + " must be a whole number from 2 to " + most + " (the " + named
-                            + " of this data set), but was " + wanted + ".");
+                    parameter.id(), Message.of("parameter.refused.too-large", parameter.id(), most, what, wanted));
         }
         notices.add(Message.of("notice." + parameter.id() + "-fitted", wanted, most, className));
         return most;
@@ -202,15 +201,24 @@ public record TrainingData(
         if (train.height() != test.height() || train.width() != test.width()) {
             throw new ParameterException(
                     Parameters.PROBE_DATASET.id(),
-                    "Images of " + training.id() + " are " + train.height() + "×" + train.width() + ", those of "
-                            + probing.id() + " " + test.height() + "×" + test.width()
-                            + "; choose a probe data set with images of the same size.");
+                    Message.of(
+                            "parameter.refused.other-size",
+                            training.id(),
+                            train.height(),
+                            train.width(),
+                            probing.id(),
+                            test.height(),
+                            test.width()));
         }
         if (probing.classCount() > training.classCount()) {
             throw new ParameterException(
                     Parameters.PROBE_DATASET.id(),
-                    "The probe data set " + probing.id() + " has " + probing.classCount() + " classes, but "
-                            + training.id() + " only " + training.classCount() + "; choose one with the same classes.");
+                    Message.of(
+                            "parameter.refused.more-classes",
+                            probing.id(),
+                            probing.classCount(),
+                            training.id(),
+                            training.classCount()));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.tripletlab.loss.TupleKind;
 import org.tripletlab.mining.MinerDescription;
 import org.tripletlab.mining.Miners;
 import org.tripletlab.nn.NetworkKind;
+import org.tripletlab.text.Message;
 
 /**
  * Test whether a parameter has an effect in an experiment. A value set for a parameter without effect is refused,
@@ -27,7 +28,7 @@ final class Applicability {
     }
 
     /** Returns the reason why the parameter has no effect in the experiment; empty if it has one. */
-    static Optional<String> obstacle(Parameter<?> parameter, ExperimentSpec spec) {
+    static Optional<Message> obstacle(Parameter<?> parameter, ExperimentSpec spec) {
         if (parameter.group() == Parameter.Group.LOSS && parameter != Parameters.LOSS_TYPE) {
             return ofLoss(parameter, spec);
         }
@@ -35,11 +36,11 @@ final class Applicability {
             return ofMining(parameter, spec);
         }
         if (parameter == Parameters.FILTERS && spec.network().kind() != NetworkKind.CNN) {
-            return Optional.of("it belongs to --network " + NetworkKind.CNN.id());
+            return Optional.of(Message.of("parameter.unused.network", NetworkKind.CNN.id()));
         }
         if (parameter == Parameters.PROBE_CLASSES
                 && spec.get(Parameters.HOLD_OUT).isBlank()) {
-            return Optional.of("it selects the test classes when classes are held out, but --hold-out names none");
+            return Optional.of(Message.of("parameter.unused.probe-classes"));
         }
         boolean folderOnly = parameter == Parameters.IMAGE_SIZE
                 || parameter == Parameters.TEST_SHARE
@@ -47,7 +48,7 @@ final class Applicability {
                 || parameter == Parameters.MIN_PER_CLASS
                 || parameter == Parameters.TRANSPOSED;
         if (folderOnly && !isFolder(spec, Parameters.DATASET) && !isFolder(spec, Parameters.PROBE_DATASET)) {
-            return Optional.of("it is for folders of images, but neither data set is one");
+            return Optional.of(Message.of("parameter.unused.no-folder"));
         }
         return Optional.empty();
     }
@@ -59,19 +60,18 @@ final class Applicability {
      */
     static void require(ExperimentSpec spec) {
         for (Parameter<?> parameter : Parameters.all()) {
-            Optional<String> obstacle = obstacle(parameter, spec);
+            Optional<Message> obstacle = obstacle(parameter, spec);
             if (spec.isSetByHand(parameter) && obstacle.isPresent()) {
                 throw new ParameterException(
                         parameter.id(),
-                        "--" + parameter.id() + " " + spec.text(parameter) + " has no effect: " + obstacle.get()
-                                + "; leave it out.");
+                        Message.of(
+                                "parameter.refused.no-effect", parameter.id(), spec.text(parameter), obstacle.get()));
             }
         }
         if (spec.applies(Parameters.SCHEDULE) && spec.get(Parameters.SCHEDULE).isEmpty()) {
             throw new ParameterException(
                     Parameters.SCHEDULE.id(),
-                    "--schedule has no stage, but --miner curriculum needs one; give stages like "
-                            + Miners.SEMI_HARD_HARDEST + "@step<300," + Miners.HARDEST_NEGATIVE + ", or leave it out.");
+                    Message.of("parameter.refused.no-stage", Miners.SEMI_HARD_HARDEST, Miners.HARDEST_NEGATIVE));
         }
         requireWhole(spec.loss());
     }
@@ -83,46 +83,49 @@ final class Applicability {
                 Parameter<?> parameter = Parameters.byId(number.id());
                 throw new ParameterException(
                         parameter.id(),
-                        "--" + parameter.id() + " must be a whole number from " + (int) Math.ceil(parameter.low())
-                                + " to "
-                                + (int) parameter.high() + " for --loss "
-                                + loss.description().id() + ", but was " + value + ".");
+                        Message.of(
+                                "parameter.refused.whole",
+                                parameter.id(),
+                                (int) Math.ceil(parameter.low()),
+                                (int) parameter.high(),
+                                loss.description().id(),
+                                String.valueOf(value)));
             }
         }
     }
 
-    private static Optional<String> ofLoss(Parameter<?> parameter, ExperimentSpec spec) {
+    private static Optional<Message> ofLoss(Parameter<?> parameter, ExperimentSpec spec) {
         LossDescription loss = spec.lossDescription();
         if (!loss.takes(parameter.id())) {
             String owners = Losses.descriptions().stream()
                     .filter(each -> each.takes(parameter.id()))
                     .map(LossDescription::id)
                     .collect(Collectors.joining(", "));
-            return Optional.of("--loss " + loss.id() + " has no such parameter; it belongs to " + owners);
+            return Optional.of(Message.of("parameter.unused.loss", loss.id(), owners));
         }
         if (parameter == Parameters.MARGIN
                 && spec.loss().isSoftTriplet()
                 && spec.miners().stream().noneMatch(Applicability::usesMargin)) {
-            return Optional.of("neither the soft margin nor the miner uses it");
+            return Optional.of(Message.of("parameter.unused.margin"));
         }
         return Optional.empty();
     }
 
-    private static Optional<String> ofMining(Parameter<?> parameter, ExperimentSpec spec) {
+    private static Optional<Message> ofMining(Parameter<?> parameter, ExperimentSpec spec) {
         LossDescription loss = spec.lossDescription();
         if (parameter == Parameters.PAIRS) {
             return loss.tuples() == TupleKind.PAIRS
                     ? Optional.empty()
-                    : Optional.of("--loss " + loss.id() + " compares no pairs");
+                    : Optional.of(Message.of("parameter.unused.pairs", loss.id()));
         }
         if (loss.tuples() != TupleKind.TRIPLETS) {
-            return Optional.of("--loss " + loss.id() + " uses no triplets, so nothing is mined");
+            return Optional.of(Message.of("parameter.unused.triplets", loss.id()));
         }
         if (loss.onlyHardest()) {
-            return Optional.of("--loss " + loss.id() + " always takes the triplets of " + Miners.BATCH_HARD);
+            return Optional.of(Message.of("parameter.unused.only-hardest", loss.id(), Miners.BATCH_HARD));
         }
         if (parameter == Parameters.SCHEDULE && !spec.get(Parameters.MINER).equals(Parameters.CURRICULUM)) {
-            return Optional.of("a schedule has its own miners; use it with --miner curriculum");
+            return Optional.of(Message.of("parameter.unused.schedule"));
         }
         return Optional.empty();
     }

@@ -15,23 +15,35 @@ public final class ParameterException extends IllegalArgumentException implement
      * Creates the exception.
      *
      * @param parameterId the parameter
-     * @param sentence one English sentence for the user
+     * @param message the sentence for the user
      */
-    public ParameterException(String parameterId, String sentence) {
-        this(parameterId, sentence, Optional.empty());
+    public ParameterException(String parameterId, Message message) {
+        this(parameterId, message, message);
     }
 
     /**
-     * Creates the exception with a localised message.
+     * Creates the exception with another sentence in the window, where the user has other means.
+     *
+     * @param parameterId the parameter
+     * @param message the sentence on the command line
+     * @param inWindow the sentence in the window
+     */
+    public ParameterException(String parameterId, Message message, Message inWindow) {
+        super(message.inEnglish());
+        this.parameterId = parameterId;
+        this.message = Optional.of(inWindow);
+    }
+
+    /**
+     * Creates the exception with an English sentence only.
      *
      * @param parameterId the parameter
      * @param sentence one English sentence for the user
-     * @param message the same for the window
      */
-    public ParameterException(String parameterId, String sentence, Optional<Message> message) {
+    public ParameterException(String parameterId, String sentence) {
         super(sentence);
         this.parameterId = parameterId;
-        this.message = message;
+        this.message = Optional.empty();
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.tripletlab.nn.Activation;
 import org.tripletlab.nn.NetworkKind;
 import org.tripletlab.nn.optimiser.Decay;
 import org.tripletlab.nn.optimiser.OptimiserKind;
+import org.tripletlab.text.Message;
 
 /**
  * Table of all experiment parameters.
@@ -302,8 +303,10 @@ public final class Parameters {
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         id,
-                        "There is no parameter \"" + id + "\"; there are "
-                                + String.join(
-                                        ", ", ALL.stream().map(Parameter::id).toList()) + "."));
+                        Message.of(
+                                "parameter.refused.unknown",
+                                id,
+                                String.join(
+                                        ", ", ALL.stream().map(Parameter::id).toList()))));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tripletlab.mining.Miners;
+import org.tripletlab.text.Message;
 
 /**
  * A schedule of miners: a curriculum from stage to stage (Bengio et al. 2009, "Curriculum learning").
@@ -108,28 +109,19 @@ public record Schedule(List<Stage> stages) {
             String[] sides = parts[i].strip().split("@", 2);
             String miner = miner(sides[0].strip(), miners)
                     .orElseThrow(() -> refusal(
-                            stages,
-                            "\"" + sides[0].strip() + "\" is neither a miner nor a window of ranks; miners are "
-                                    + String.join(", ", miners)
-                                    + ", and a window is written ranks[80-100] or ranks[80-100..0-20]"));
+                            stages, Message.of("schedule.refused.miner", sides[0].strip(), String.join(", ", miners))));
             if (last && sides.length > 1) {
-                throw refusal(stages, "it is the last stage and must not end: remove \"@" + sides[1] + "\" away");
+                throw refusal(stages, Message.of("schedule.refused.last", sides[1]));
             }
             if (!last && sides.length == 1) {
-                throw refusal(
-                        stages,
-                        "it needs a condition that ends it, like \"" + miner + "@step<300\" (or mined<0.3, angle>50)");
+                throw refusal(stages, Message.of("schedule.refused.endless", miner));
             }
             Optional<StageCondition> until = Optional.empty();
             if (!last) {
                 StageCondition condition = StageCondition.parse(sides[1])
-                        .orElseThrow(() -> refusal(
-                                stages,
-                                "\"" + sides[1]
-                                        + "\" is not a condition; write step<N with a whole number, mined<0.3 (0 to 1) or angle>50 (0 to"
-                                        + " 180)"));
+                        .orElseThrow(() -> refusal(stages, Message.of("schedule.refused.condition", sides[1])));
                 if (!mayFollow(condition, before)) {
-                    throw refusal(stages, "\"" + sides[1] + "\" ends before it begins; steps must increase");
+                    throw refusal(stages, Message.of("schedule.refused.order", sides[1]));
                 }
                 before.add(condition);
                 until = Optional.of(condition);
@@ -139,9 +131,8 @@ public record Schedule(List<Stage> stages) {
         return new Schedule(stages);
     }
 
-    private static ParameterException refusal(List<Stage> soFar, String why) {
-        return new ParameterException(
-                Parameters.SCHEDULE_ID, "--schedule, stage " + (soFar.size() + 1) + ": " + why + ".");
+    private static ParameterException refusal(List<Stage> soFar, Message why) {
+        return new ParameterException(Parameters.SCHEDULE_ID, Message.of("schedule.refused", soFar.size() + 1, why));
     }
 
     private static Optional<String> miner(String text, List<String> miners) {

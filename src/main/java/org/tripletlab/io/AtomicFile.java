@@ -16,6 +16,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import org.tripletlab.text.LocalizedException;
+import org.tripletlab.text.Message;
 
 /**
  * Atomic writing of a file: into a temporary file in the same folder, synced to the disk, then moved into place. After
@@ -135,10 +137,11 @@ public final class AtomicFile {
             return WriteFault.READ_ONLY.because(e, what);
         }
         boolean path = e instanceof FileSystemException system && system.getReason() == null;
-        return WriteFault.OTHER.because(
-                e,
-                what,
-                path ? "the system does not let a file be made in " + folder + "; choose another folder." : message);
+        Object reason = path ? Message.of("write.reason.no-file", folder.toString()) : message;
+        if (e instanceof LocalizedException known && known.message().isPresent()) {
+            reason = known.message().get();
+        }
+        return WriteFault.OTHER.because(e, what, reason);
     }
 
     /** Makes the move itself survive a power failure, where the system allows opening a folder (not on Windows). */

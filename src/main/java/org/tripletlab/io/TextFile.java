@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.tripletlab.text.LocalizedException;
+import org.tripletlab.text.Message;
 
 /**
  * Decoding of text files from other programs. The encoding is UTF-8, with or without a byte order mark, or UTF-16 with
@@ -24,11 +27,24 @@ public final class TextFile {
     private TextFile() {}
 
     /** Unsupported or invalid encoding of a file; the message is one sentence. */
-    public static final class EncodingException extends IOException {
+    public static final class EncodingException extends IOException implements LocalizedException {
         private static final long serialVersionUID = 1;
 
-        EncodingException(String message) {
-            super(message);
+        private final transient Message sentence;
+
+        EncodingException(Message sentence) {
+            super(sentence.inEnglish());
+            this.sentence = sentence;
+        }
+
+        /** Returns the sentence, for use in another exception. */
+        public Message sentence() {
+            return sentence;
+        }
+
+        @Override
+        public Optional<Message> message() {
+            return Optional.of(sentence);
         }
     }
 
@@ -65,19 +81,18 @@ public final class TextFile {
                     bytes,
                     name,
                     (bigEndian ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE).newDecoder(),
-                    "UTF-16, although it begins with the mark of UTF-16");
+                    "text.refused.not-utf-16");
         }
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == 0) {
-                throw new EncodingException(
-                        name + ", line " + lineOf(new String(bytes, 0, i, StandardCharsets.ISO_8859_1))
-                                + ", holds a zero byte, which no UTF-8 text has; save the file as UTF-8.");
+                throw new EncodingException(Message.of(
+                        "text.refused.zero-byte", name, lineOf(new String(bytes, 0, i, StandardCharsets.ISO_8859_1))));
             }
         }
-        return decode(bytes, name, StandardCharsets.UTF_8.newDecoder(), "UTF-8");
+        return decode(bytes, name, StandardCharsets.UTF_8.newDecoder(), "text.refused.not-utf-8");
     }
 
-    private static String decode(byte[] bytes, String name, CharsetDecoder decoder, String encoding)
+    private static String decode(byte[] bytes, String name, CharsetDecoder decoder, String refusalKey)
             throws EncodingException {
         decoder.onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -88,9 +103,8 @@ public final class TextFile {
         }
         out.flip();
         if (result.isError()) {
-            throw new EncodingException(name + ", line " + lineOf(out) + ", is not " + encoding + " (byte "
-                    + String.format("0x%02X", bytes[in.position()])
-                    + "); open the file in a text editor and save it as UTF-8.");
+            throw new EncodingException(
+                    Message.of(refusalKey, name, lineOf(out), String.format("0x%02X", bytes[in.position()])));
         }
         String text = out.toString();
         return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;

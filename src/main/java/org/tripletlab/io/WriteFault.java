@@ -31,7 +31,7 @@ public enum WriteFault {
     DISK_FULL,
     /** The disk is read-only. */
     READ_ONLY,
-    /** Any other failure; values: target, message of the system. */
+    /** Any other failure; values: target, message of the system or of the writer. */
     OTHER;
 
     /** Returns the exception with the values in the order of the sentence's placeholders. */
@@ -41,7 +41,9 @@ public enum WriteFault {
 
     /** Returns the exception with the values and the causing exception. */
     WriteException because(IOException cause, Object... values) {
-        List<Object> texts = Arrays.stream(values).<Object>map(String::valueOf).toList();
+        List<Object> texts = Arrays.stream(values)
+                .map(value -> value instanceof Message ? value : String.valueOf(value))
+                .toList();
         return new WriteException(new Message("write.refused." + id(), texts), cause);
     }
 

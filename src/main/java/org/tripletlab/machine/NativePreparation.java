@@ -9,6 +9,7 @@ import org.tripletlab.log.DiagnosticLog;
 import org.tripletlab.math.matrix.Machine;
 import org.tripletlab.math.matrix.NativeMath;
 import org.tripletlab.math.matrix.NativeMathException;
+import org.tripletlab.text.Message;
 
 /**
  * Loads the native mathematics library, once in a process, on the calling thread.
@@ -61,13 +62,14 @@ public final class NativePreparation {
             loading.get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while loading the native mathematics library.", interrupted);
+            throw new NativeMathException(Message.of("native.refused.interrupted"), interrupted);
         } catch (ExecutionException failure) {
             DiagnosticLog.failure("The native mathematics library was not loaded.", failure.getCause());
             if (failure.getCause() instanceof NativeMathException known) {
                 throw known;
             }
-            throw new IOException("The native mathematics library cannot be loaded: " + failure.getCause(), failure);
+            throw new NativeMathException(
+                    Message.of("native.refused.other", failure.getCause().toString()), failure);
         }
     }
 

@@ -19,10 +19,15 @@ public record NetworkShape(NetworkSpec network, int imageHeight, int imageWidth)
      * @throws IllegalArgumentException if images are too small for convolutions
      */
     public NetworkShape {
-        if (network.kind() == NetworkKind.CNN && Math.min(imageHeight, imageWidth) < SMALLEST_CNN_SIDE) {
+        if (!fits(network, imageHeight, imageWidth)) {
             throw new IllegalArgumentException("The network cnn needs images of at least 16×16, but these are "
                     + imageHeight + "×" + imageWidth + "; choose the network mlp.");
         }
+    }
+
+    /** Tells whether images are large enough for the convolutions of a network, if it has any. */
+    public static boolean fits(NetworkSpec network, int imageHeight, int imageWidth) {
+        return network.kind() != NetworkKind.CNN || Math.min(imageHeight, imageWidth) >= SMALLEST_CNN_SIDE;
     }
 
     /** Returns the embedding size D. */

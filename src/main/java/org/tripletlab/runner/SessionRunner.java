@@ -28,6 +28,7 @@ import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.machine.NativePreparation;
 import org.tripletlab.metric.statistics.BatchStatistics;
+import org.tripletlab.text.Message;
 
 /**
  * Runner of one experiment on its own threads: play, pause, single step, restart, speed.
@@ -156,8 +157,7 @@ public final class SessionRunner implements BranchablePlayback {
     @Override
     public <T> void change(Parameter<T> parameter, T value) {
         if (!parameter.live()) {
-            throw new ParameterException(
-                    parameter.id(), "--" + parameter.id() + " cannot change while the session runs; restart with it.");
+            throw new ParameterException(parameter.id(), Message.of("parameter.refused.not-live", parameter.id()));
         }
         T checked = parameter.check(value);
         requests.change(present -> {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -51,14 +52,9 @@ final class ArchiveReader implements AutoCloseable {
         try {
             this.zip = new ZipFile(file.toFile());
         } catch (IOException | IllegalArgumentException noZip) {
-            String hint = StoredKind.of(file).hint();
-            if (!hint.isEmpty()) {
-                throw new StoreException(file + hint, Message.of("file.refused.none", file.toString()));
-            }
-            throw new StoreException(
-                    file + " is not a session of TripletLab, or is truncated: it cannot be read as a ZIP file ("
-                            + noZip.getMessage() + "); choose another file.",
-                    Message.of("file.refused.none", file.toString()));
+            Optional<Message> another = StoredKind.of(file).noSession(file);
+            throw new StoreException(another.orElseGet(
+                    () -> Message.of("file.refused.no-zip", file.toString(), String.valueOf(noZip.getMessage()))));
         }
     }
 
@@ -66,15 +62,12 @@ final class ArchiveReader implements AutoCloseable {
     byte[] manifest() throws IOException {
         ZipEntry entry = zip.getEntry(MANIFEST);
         if (entry == null) {
-            throw new StoreException(
-                    file + " is a ZIP file, but not a session of TripletLab: it has no " + MANIFEST
-                            + "; choose another file.",
-                    Message.of("file.refused.none", file.toString()));
+            throw new StoreException(Message.of("file.refused.no-manifest", file.toString(), MANIFEST));
         }
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] read = in.readNBytes(MOST_OF_THE_MANIFEST + 1);
             if (read.length > MOST_OF_THE_MANIFEST) {
-                throw damaged(MANIFEST + " is larger than 1 MB");
+                throw damaged("damage.manifest-size", MANIFEST);
             }
             return read;
         }
@@ -83,11 +76,11 @@ final class ArchiveReader implements AutoCloseable {
     /** Sets the entries listed in the manifest. */
     void expect(List<Entry> listed) throws StoreException {
         if (listed.size() > MOST_ENTRIES) {
-            throw damaged("it has " + listed.size() + " entries, more than " + MOST_ENTRIES);
+            throw damaged("damage.entries", listed.size(), MOST_ENTRIES);
         }
         for (Entry entry : listed) {
             if (!NAME.matcher(entry.name()).matches() || entries.put(entry.name(), entry) != null) {
-                throw damaged("an entry has the name \"" + entry.name() + "\", which none may have, or two have it");
+                throw damaged("damage.entry-name", entry.name());
             }
         }
         for (ZipEntry stored : Collections.list(zip.entries())) {
@@ -95,7 +88,7 @@ final class ArchiveReader implements AutoCloseable {
             boolean folder =
                     stored.isDirectory() && FOLDER.matcher(stored.getName()).matches();
             if (!folder && !stored.getName().equals(MANIFEST) && !entries.containsKey(stored.getName())) {
-                throw damaged("it holds \"" + stored.getName() + "\", which its manifest does not name");
+                throw damaged("damage.unlisted", stored.getName());
             }
         }
     }
@@ -110,14 +103,14 @@ final class ArchiveReader implements AutoCloseable {
         Entry entry = entry(name);
         textBytes += entry.bytes();
         if (entry.bytes() < 0 || textBytes > MOST_OF_A_TEXT) {
-            throw damaged(name + " promises " + entry.bytes() + " bytes");
+            throw damaged("damage.size", name, entry.bytes());
         }
         try (InputStream in = open(entry)) {
             // Grows with the actual data, not with the declared size.
             byte[] read = in.readNBytes((int) entry.bytes() + 1);
             if (read.length != entry.bytes()
                     || !isSum(entry, ArchiveWriter.sha256().digest(read))) {
-                throw damaged(name + " does not agree with its checksum");
+                throw damaged("damage.checksum", name);
             }
             return read;
         }
@@ -134,16 +127,16 @@ final class ArchiveReader implements AutoCloseable {
         ZipEntry stored = zip.getEntry(name);
         long needed = (long) arrays * length * Float.BYTES;
         if (arrays < 0 || length < 0 || entry.bytes() != needed) {
-            throw damaged(name + " has " + entry.bytes() + " bytes, but " + needed + " are needed");
+            throw damaged("damage.other-size", name, entry.bytes(), needed);
         }
         if (stored == null) {
-            throw damaged(name + " is missing");
+            throw damaged("damage.missing", name);
         }
         if (stored.getMethod() != ZipEntry.STORED) {
-            throw damaged(name + " is compressed, but must be stored as it is (zip -n .f32)");
+            throw damaged("damage.compressed", name);
         }
         if (stored.getSize() != needed || needed > Files.size(file)) {
-            throw damaged(name + " is not stored as it should be");
+            throw damaged("damage.stored", name);
         }
         MessageDigest digest = ArchiveWriter.sha256();
         float[][] read = new float[arrays][];
@@ -153,7 +146,7 @@ final class ArchiveReader implements AutoCloseable {
             }
         }
         if (!isSum(entry, digest.digest())) {
-            throw damaged(name + " does not agree with its checksum");
+            throw damaged("damage.checksum", name);
         }
         return read;
     }
@@ -165,7 +158,7 @@ final class ArchiveReader implements AutoCloseable {
         for (int from = 0; from < length; from += FLOATS_AT_ONCE) {
             int count = Math.min(FLOATS_AT_ONCE, length - from);
             if (in.readNBytes(piece, 0, count * Float.BYTES) != count * Float.BYTES) {
-                throw damaged(name + " is cut off");
+                throw damaged("damage.cut-off", name);
             }
             digest.update(piece, 0, count * Float.BYTES);
             numbers = numbers == null ? new float[length] : numbers;
@@ -180,7 +173,7 @@ final class ArchiveReader implements AutoCloseable {
     private Entry entry(String name) throws StoreException {
         Entry entry = entries.get(name);
         if (entry == null) {
-            throw damaged(name + " is missing");
+            throw damaged("damage.missing", name);
         }
         return entry;
     }
@@ -188,7 +181,7 @@ final class ArchiveReader implements AutoCloseable {
     private InputStream open(Entry entry) throws IOException {
         ZipEntry zipped = zip.getEntry(entry.name());
         if (zipped == null) {
-            throw damaged(entry.name() + " is missing");
+            throw damaged("damage.missing", entry.name());
         }
         return zip.getInputStream(zipped);
     }
@@ -197,9 +190,12 @@ final class ArchiveReader implements AutoCloseable {
         return HexFormat.of().formatHex(digest).equals(entry.sha256());
     }
 
-    StoreException damaged(String reason) {
-        String why = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
-        return new StoreException(Message.of("file.refused.damaged", file.toString(), why));
+    StoreException damaged(String reasonKey, Object... values) {
+        return damaged(Message.of(reasonKey, values));
+    }
+
+    StoreException damaged(Message reason) {
+        return new StoreException(Message.of("file.refused.damaged", file.toString(), reason));
     }
 
     @Override

@@ -51,21 +51,21 @@ final class DrawingEntries {
         }
         SavedDrawing drawing = new SavedDrawing(strokes, picture);
         if (!drawing.fits() || picture.isPresent() == !strokes.isEmpty()) {
-            throw archive.damaged(DRAWING + " holds too much, nothing, or strokes beside a picture");
+            throw archive.damaged("damage.drawing", DRAWING);
         }
         return Optional.of(drawing);
     }
 
     private static SavedDrawing.Stroke stroke(ArchiveReader archive, Line line) throws StoreException {
         if (!(line.width() > 0 && line.width() <= 1)) {
-            throw archive.damaged(DRAWING + " has a brush of width " + line.width());
+            throw archive.damaged("damage.brush", DRAWING, String.valueOf(line.width()));
         }
         if (line.places().length < 2 || line.places().length % 2 != 0) {
-            throw archive.damaged(DRAWING + " has a stroke of " + line.places().length + " numbers");
+            throw archive.damaged("damage.stroke", DRAWING, line.places().length);
         }
         for (double place : line.places()) {
             if (!(place >= -SavedDrawing.REACH && place <= 1 + SavedDrawing.REACH)) {
-                throw archive.damaged(DRAWING + " has a stroke that goes to " + place);
+                throw archive.damaged("damage.stroke-place", DRAWING, String.valueOf(place));
             }
         }
         return new SavedDrawing.Stroke(line.width(), line.places());
@@ -73,7 +73,7 @@ final class DrawingEntries {
 
     private static SavedDrawing.Picture picture(ArchiveReader archive, PictureLine line) throws IOException {
         if (line.name().length() > SavedDrawing.LONGEST_NAME || line.filesBrought() < 1) {
-            throw archive.damaged(DRAWING + " has a picture without a proper name or number");
+            throw archive.damaged("damage.drawn-picture", DRAWING);
         }
         return new SavedDrawing.Picture(line.name(), line.filesBrought(), archive.text(PICTURE));
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import org.tripletlab.data.ClassNames;
 import org.tripletlab.io.AtomicFile;
 import org.tripletlab.io.TextFile;
+import org.tripletlab.text.Message;
 
 /**
  * File of enrolled images, as JSON: {@code {"format": "tripletlab-enrolment", "formatVersion": 1, "height": 28,
@@ -87,10 +88,10 @@ public final class EnrolmentFile {
      */
     public static Content read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new StoreException(file + " is not a file; choose an enrolment that was saved before.");
+            throw new StoreException(Message.of("enrolment.refused.missing", file.toString()));
         }
         if (Files.size(file) > MAX_BYTES) {
-            throw new StoreException(file + " is larger than 100 MB, the limit of an enrolment; choose another file.");
+            throw new StoreException(Message.of("enrolment.refused.size", file.toString()));
         }
         return read(file.toString(), Files.readAllBytes(file));
     }
@@ -103,21 +104,20 @@ public final class EnrolmentFile {
     static Content read(String file, byte[] bytes) throws IOException {
         JsonNode root = parse(file, bytes);
         if (!FORMAT.equals(root.path("format").asText())) {
-            throw new StoreException(file + " is not an enrolment of TripletLab: \"format\" must be \"" + FORMAT
-                    + "\"; choose another file.");
+            throw new StoreException(Message.of("enrolment.refused.format", file, FORMAT));
         }
         JsonNode version = root.path("formatVersion");
         if (!version.isInt() || version.intValue() != VERSION) {
-            throw new StoreException(file + " has formatVersion " + version + ", but this program reads version "
-                    + VERSION + "; use a newer program.");
+            throw new StoreException(Message.of("file.refused.version", file, version.toString(), VERSION));
         }
         int height = side(file, root, "height");
         int width = side(file, root, "width");
         JsonNode listed = root.path("images");
         if (!listed.isArray() || listed.size() > MOST_IMAGES) {
             throw new StoreException(
-                    file + " must have a list \"images\" of at most " + MOST_IMAGES + " images, but has "
-                            + (listed.isArray() ? listed.size() + " images" : "none") + "; choose another file.");
+                    listed.isArray()
+                            ? Message.of("enrolment.refused.too-many", file, MOST_IMAGES, listed.size())
+                            : Message.of("enrolment.refused.no-images", file, MOST_IMAGES));
         }
         List<EnrolledImage> images = new ArrayList<>();
         for (int i = 0; i < listed.size(); i++) {
@@ -130,8 +130,12 @@ public final class EnrolmentFile {
             throws StoreException {
         String name = ClassNames.composed(entry.path("name").asText().strip());
         if (!entry.path("name").isTextual() || name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw new StoreException(file + ": image " + number + " must have a \"name\" of 1 to " + LONGEST_NAME
-                    + " characters, but has " + entry.path("name") + "; correct it or choose another file.");
+            throw new StoreException(Message.of(
+                    "enrolment.refused.name",
+                    file,
+                    number,
+                    LONGEST_NAME,
+                    entry.path("name").toString()));
         }
         byte[] pixels = null;
         try {
@@ -141,9 +145,10 @@ public final class EnrolmentFile {
             pixels = null;
         }
         if (pixels == null || pixels.length != height * width) {
-            throw new StoreException(file + ": the \"pixels\" of image " + number + " must be " + height * width
-                    + " bytes in Base64, but are "
-                    + (pixels == null ? "not readable" : pixels.length + " bytes") + "; choose another file.");
+            throw new StoreException(
+                    pixels == null
+                            ? Message.of("enrolment.refused.no-pixels", file, number, height * width)
+                            : Message.of("enrolment.refused.pixels", file, number, height * width, pixels.length));
         }
         return new EnrolledImage(name, pixels);
     }
@@ -151,8 +156,7 @@ public final class EnrolmentFile {
     private static int side(String file, JsonNode root, String key) throws StoreException {
         JsonNode side = root.path(key);
         if (!side.isInt() || side.intValue() < 1 || side.intValue() > LONGEST_SIDE) {
-            throw new StoreException(file + ": \"" + key + "\" must be a whole number from 1 to " + LONGEST_SIDE
-                    + ", but is " + side + "; choose another file.");
+            throw new StoreException(Message.of("enrolment.refused.side", file, key, LONGEST_SIDE, side.toString()));
         }
         return side.intValue();
     }
@@ -161,14 +165,16 @@ public final class EnrolmentFile {
         try {
             JsonNode root = MAPPER.readTree(TextFile.decode(bytes, file));
             if (root == null || root.isMissingNode()) {
-                throw new StoreException(file + " is empty (0 bytes); choose another file.");
+                throw new StoreException(Message.of("enrolment.refused.empty", file));
             }
             return root;
         } catch (TextFile.EncodingException foreign) {
-            throw new StoreException(foreign.getMessage());
+            throw new StoreException(foreign.sentence());
         } catch (JsonProcessingException malformed) {
-            throw new StoreException(file + " is not JSON ("
-                    + malformed.getOriginalMessage().lines().findFirst().orElse("") + "); choose another file.");
+            throw new StoreException(Message.of(
+                    "enrolment.refused.json",
+                    file,
+                    malformed.getOriginalMessage().lines().findFirst().orElse("")));
         }
     }
 }

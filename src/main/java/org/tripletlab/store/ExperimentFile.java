@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.tripletlab.dataset.ErrorMessage;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.ParameterException;
@@ -23,6 +24,7 @@ import org.tripletlab.history.saved.ImageCandidates;
 import org.tripletlab.history.saved.ImagePlace;
 import org.tripletlab.io.AtomicFile;
 import org.tripletlab.io.TextFile;
+import org.tripletlab.text.Message;
 
 /**
  * Experiment file in JSON, which can be written by hand: {@code {"format": "tripletlab-experiment", "formatVersion": 1,
@@ -84,30 +86,31 @@ public final class ExperimentFile {
     public static ExperimentSpec read(Path file) throws IOException {
         JsonNode root = parse(file);
         if (!FORMAT.equals(root.path("format").asText())) {
-            throw new StoreException(
-                    file + " is not an experiment of TripletLab: \"format\" must be \"" + FORMAT + "\".");
+            throw new StoreException(Message.of("experiment.refused.format", file.toString(), FORMAT));
         }
         JsonNode version = root.path("formatVersion");
         if (!version.isInt() || version.intValue() != VERSION) {
-            throw new StoreException(file + " has formatVersion " + version + ", but this program reads version "
-                    + VERSION + "; use a newer program.");
+            throw new StoreException(Message.of("file.refused.version", file.toString(), version.toString(), VERSION));
         }
         JsonNode values = root.path("experiment");
         if (!values.isObject()) {
-            throw new StoreException(file + " has no object \"experiment\" with the ids of parameters as keys.");
+            throw new StoreException(Message.of("experiment.refused.no-values", file.toString()));
         }
         ExperimentSpec spec = ExperimentSpec.DEFAULT;
         for (Iterator<Map.Entry<String, JsonNode>> fields = values.fields(); fields.hasNext(); ) {
             Map.Entry<String, JsonNode> field = fields.next();
             if (!field.getValue().isNumber() && !field.getValue().isTextual()) {
-                throw new StoreException(file + ": \"" + field.getKey() + "\" must be a number or a text, but is "
-                        + field.getValue() + ".");
+                throw new StoreException(Message.of(
+                        "experiment.refused.value",
+                        file.toString(),
+                        field.getKey(),
+                        field.getValue().toString()));
             }
             try {
                 spec = spec.withText(
                         Parameters.byId(field.getKey()), field.getValue().asText());
             } catch (ParameterException refused) {
-                throw new StoreException(file + ": " + refused.getMessage());
+                throw new StoreException(Message.of("file.refused.value", file.toString(), ErrorMessage.of(refused)));
             }
         }
         JsonNode paths = root.path("absolutePaths");
@@ -129,23 +132,25 @@ public final class ExperimentFile {
 
     private static JsonNode parse(Path file) throws IOException {
         if (Files.isRegularFile(file) && Files.size(file) > MAX_BYTES) {
-            throw new StoreException(file + " is larger than 1 MB, the limit of an experiment; give another file.");
+            throw new StoreException(Message.of("experiment.refused.size", file.toString()));
         }
         if (!Files.isRegularFile(file)) {
-            throw new StoreException(file + " is not a file; give the path of an experiment file.");
+            throw new StoreException(Message.of("experiment.refused.missing", file.toString()));
         }
         try {
             return MAPPER.readTree(TextFile.decode(Files.readAllBytes(file), file.toString()));
         } catch (TextFile.EncodingException foreign) {
-            throw new StoreException(foreign.getMessage());
+            throw new StoreException(foreign.sentence());
         } catch (JsonProcessingException malformed) {
-            throw new StoreException(file + " is not JSON" + place(malformed) + "; correct it there.");
+            throw new StoreException(noJson(file, malformed));
         }
     }
 
-    /** Returns the position of the syntax error; too deep nesting has no position. */
-    private static String place(JsonProcessingException malformed) {
+    /** Returns the refusal with the position of the syntax error; too deep nesting has no position. */
+    private static Message noJson(Path file, JsonProcessingException malformed) {
         JsonLocation where = malformed.getLocation();
-        return where == null ? "" : ", line " + where.getLineNr() + ", column " + where.getColumnNr();
+        return where == null
+                ? Message.of("experiment.refused.json", file.toString())
+                : Message.of("experiment.refused.json-at", file.toString(), where.getLineNr(), where.getColumnNr());
     }
 }

@@ -22,6 +22,7 @@ import org.tripletlab.metric.catalogue.Metric;
 import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.nn.optimiser.OptimiserState;
+import org.tripletlab.text.Message;
 import org.tripletlab.training.Checkpoint;
 import org.tripletlab.training.Decision;
 
@@ -75,7 +76,7 @@ final class RunReader {
             checkpoints.add(new StoredCheckpoint(checkpoint(check), check.nanos()));
         }
         if (checkpoints.isEmpty()) {
-            throw archive.damaged(folder + "run.json names no checkpoint");
+            throw archive.damaged("damage.no-checkpoint", folder + "run.json");
         }
         List<Decision> decisions = new ArrayList<>();
         for (RunEntries.Decided each : run.decisions()) {
@@ -101,21 +102,19 @@ final class RunReader {
             return Optional.empty();
         }
         RecordedImages images = SessionJson.read(archive.text(folder + "images.json"), RecordedImages.class);
-        try {
-            images.requireSound();
-        } catch (IllegalArgumentException unsound) {
-            throw archive.damaged(folder + "images.json: " + unsound.getMessage());
+        Optional<Message> fault = images.fault();
+        if (fault.isPresent()) {
+            throw archive.damaged("damage.description", folder + "images.json", fault.get());
         }
         if (images.labels().length != run.probeImages()) {
-            throw archive.damaged(
-                    folder + "images.json tells of " + images.labels().length + " images, not " + run.probeImages());
+            throw archive.damaged("damage.images", folder + "images.json", images.labels().length, run.probeImages());
         }
         return Optional.of(images);
     }
 
     private ExperimentSpec spec(int number) throws StoreException {
         if (number < 0 || number >= experiments.size()) {
-            throw archive.damaged(folder + " has no experiment " + number);
+            throw archive.damaged("damage.no-experiment", folder, number);
         }
         return experiments.get(number);
     }
@@ -123,7 +122,7 @@ final class RunReader {
     private Checkpoint checkpoint(RunEntries.Check check) throws IOException {
         float[][] arrays = archive.floats(folder + check.numbers(), check.arrays(), check.length());
         if (arrays.length < 1) {
-            throw archive.damaged(folder + check.numbers() + " holds no weights");
+            throw archive.damaged("damage.no-weights", folder + check.numbers());
         }
         List<float[]> numbers = List.of(arrays);
         return new Checkpoint(
@@ -149,7 +148,7 @@ final class RunReader {
             recorded.add(SessionJson.read(line.getBytes(StandardCharsets.UTF_8), RunEntries.Recorded.class));
         }
         if (run.embeddingSize() < 1 || run.probeImages() < 1) {
-            throw archive.damaged(folder + "run.json speaks of no embeddings");
+            throw archive.damaged("damage.no-embeddings", folder + "run.json");
         }
         int length = Math.multiplyExact(run.embeddingSize(), run.probeImages());
         float[][] embeddings = archive.floats(folder + "embeddings.f32", recorded.size(), length);
@@ -172,7 +171,7 @@ final class RunReader {
             }
             // A network may output only zeros, which have no direction.
             if (!(Math.abs(squares - 1) < TOLERANCE) && squares != 0) {
-                throw archive.damaged("the embeddings of step " + step + " in " + folder + " do not have length 1");
+                throw archive.damaged("damage.length", step, folder);
             }
         }
     }
@@ -182,12 +181,12 @@ final class RunReader {
         List<Measurement> recent = new ArrayList<>();
         for (int step : recorded.recent()) {
             if (!measured.containsKey(step)) {
-                throw archive.damaged("no measurement of step " + step + " is in " + folder);
+                throw archive.damaged("damage.no-measurement", step, folder);
             }
             recent.add(measured.get(step));
         }
         if (recent.isEmpty() || recent.get(recent.size() - 1).step() != recorded.step()) {
-            throw archive.damaged("the recording of step " + recorded.step() + " in " + folder + " is not measured");
+            throw archive.damaged("damage.unmeasured", recorded.step(), folder);
         }
         return new HistoryEntry(
                 new Recording(
@@ -214,8 +213,7 @@ final class RunReader {
             String[] fields = lines.get(i + 1).split("\t", -1);
             try {
                 if (fields.length != heads.size() || Integer.parseInt(fields[0]) != i + 1) {
-                    throw archive.damaged(
-                            "line " + (i + 2) + " of " + folder + "steps.tsv is not that of step " + (i + 1));
+                    throw archive.damaged("damage.other-step", i + 2, folder + "steps.tsv", i + 1);
                 }
                 for (Map.Entry<Metric, double[]> column : values.entrySet()) {
                     String field = fields[heads.indexOf(column.getKey().id())];
@@ -223,7 +221,7 @@ final class RunReader {
                     column.getValue()[i] = whole ? Integer.parseInt(field) : Float.parseFloat(field);
                 }
             } catch (NumberFormatException noNumber) {
-                throw archive.damaged("line " + (i + 2) + " of " + folder + "steps.tsv holds what is no number");
+                throw archive.damaged("damage.no-number", i + 2, folder + "steps.tsv");
             }
         }
         return StepSeries.of(count, values);

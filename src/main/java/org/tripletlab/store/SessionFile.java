@@ -25,6 +25,7 @@ import java.util.zip.ZipOutputStream;
 import org.tripletlab.compare.ComparisonSpec;
 import org.tripletlab.compare.Lane;
 import org.tripletlab.compare.SavedLane;
+import org.tripletlab.dataset.ErrorMessage;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.io.AtomicFile;
@@ -139,27 +140,28 @@ public final class SessionFile {
             } catch (StoreException refusal) {
                 throw refusal;
             } catch (JsonProcessingException noJson) {
-                throw archive.damaged("an entry is not the JSON it should be" + place(noJson));
+                throw archive.damaged(noRecord(noJson));
             } catch (ArithmeticException tooLarge) {
-                throw archive.damaged("a number in it is too large");
+                throw archive.damaged("damage.number-size");
             } catch (IOException | ParameterException damage) {
-                throw archive.damaged(String.valueOf(damage.getMessage()));
+                throw archive.damaged(ErrorMessage.of(damage));
             }
         }
     }
 
     /** Returns the position of the syntax error; the message of the JSON library is about its internals. */
-    private static String place(JsonProcessingException noJson) {
+    private static Message noRecord(JsonProcessingException noJson) {
         String field = noJson instanceof JsonMappingException mapping
                 ? mapping.getPath().stream()
                         .map(JsonMappingException.Reference::getFieldName)
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining("."))
                 : "";
-        return (field.isEmpty() ? "" : ", at \"" + field + "\"")
-                + (noJson.getLocation() == null
-                        ? ""
-                        : ", line " + noJson.getLocation().getLineNr());
+        if (noJson.getLocation() == null) {
+            return field.isEmpty() ? Message.of("damage.json") : Message.of("damage.json.field", field);
+        }
+        int line = noJson.getLocation().getLineNr();
+        return field.isEmpty() ? Message.of("damage.json.line", line) : Message.of("damage.json.place", field, line);
     }
 
     /** Tells by its name whether a file is a session. */
@@ -175,7 +177,7 @@ public final class SessionFile {
     static SavedRun chosenRun(Path file) throws IOException {
         return chosenLane(file)
                 .run()
-                .orElseThrow(() -> new StoreException(file + " has no run in its selected lane; give another file."));
+                .orElseThrow(() -> new StoreException(Message.of("file.refused.no-run", file.toString())));
     }
 
     // The same experiment gives identical digits only on the same kernels.
@@ -216,10 +218,7 @@ public final class SessionFile {
     private static Manifest manifest(Path file, ArchiveReader archive) throws IOException {
         JsonNode root = SessionJson.MAPPER.readTree(archive.manifest());
         if (!FORMAT.equals(root.path("format").asText())) {
-            throw new StoreException(
-                    file + " is not a session of TripletLab: \"format\" in its manifest.json must be \"" + FORMAT
-                            + "\"; choose another file.",
-                    Message.of("file.refused.none", file.toString()));
+            throw new StoreException(Message.of("file.refused.format", file.toString(), FORMAT));
         }
         JsonNode version = root.path("formatVersion");
         if (!version.isInt() || version.intValue() > VERSION || version.intValue() < 1) {
@@ -236,13 +235,13 @@ public final class SessionFile {
     private static SavedSession session(ArchiveReader archive) throws IOException {
         Session session = SessionJson.read(archive.text(SESSION), Session.class);
         if (session.lanes().isEmpty() || session.lanes().size() > ComparisonSpec.MOST) {
-            throw archive.damaged("it has " + session.lanes().size() + " lanes");
+            throw archive.damaged("damage.lanes", session.lanes().size());
         }
         List<SavedLane> lanes = new ArrayList<>();
         for (LaneLine line : session.lanes()) {
             char letter = letter(archive, line.letter());
             if (lanes.stream().anyMatch(lane -> lane.letter() == letter)) {
-                throw archive.damaged("two of its lanes are called " + letter);
+                throw archive.damaged("damage.same-lanes", String.valueOf(letter));
             }
             Optional<SavedRun> run = line.folder() == null
                     ? Optional.empty()
@@ -264,7 +263,7 @@ public final class SessionFile {
 
     private static char letter(ArchiveReader archive, String text) throws StoreException {
         if (text.length() != 1 || text.charAt(0) < 'A' || text.charAt(0) >= 'A' + ComparisonSpec.MOST) {
-            throw archive.damaged("a lane is called \"" + text + "\"");
+            throw archive.damaged("damage.lane", text);
         }
         return text.charAt(0);
     }

@@ -26,6 +26,7 @@ import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.metric.diagnosis.SessionNote;
 import org.tripletlab.metric.diagnosis.SessionState;
+import org.tripletlab.text.Message;
 
 /**
  * JSON format of the records of a run: numbers in full precision, undefined values as null, ids for states. Missing and
@@ -70,11 +71,11 @@ final class SessionJson {
                 if (value != null) {
                     requireWhole(value);
                 } else if (!OPTIONAL.contains(component.getName())) {
-                    throw new IOException("\"" + component.getName() + "\" is missing");
+                    throw new RecordException(Message.of("damage.component", component.getName()));
                 }
             }
         } else if (read == null) {
-            throw new IOException("something is null that may not be");
+            throw new RecordException(Message.of("damage.null"));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.text.Message;
 
 /**
  * An experiment in one line for messages: {@code tripletlab:miner=hardest-negative&steps=300}. The keys are the ids of
@@ -53,11 +54,12 @@ public final class ShareLine {
     public static ExperimentSpec read(String text) throws StoreException {
         String line = text.strip();
         if (!line.startsWith(START) || line.length() > LONGEST || line.lines().count() > 1) {
-            throw new StoreException(
-                    "An experiment in one line begins with \"" + START + "\" and has at most " + LONGEST
-                            + " characters, but this has " + line.length() + " and begins with \""
-                            + line.lines().findFirst().orElse("").substring(0, Math.min(20, firstLine(line)))
-                            + "\"; copy it whole.");
+            throw new StoreException(Message.of(
+                    "line.refused.none",
+                    START,
+                    LONGEST,
+                    line.length(),
+                    line.lines().findFirst().orElse("").substring(0, Math.min(20, firstLine(line)))));
         }
         ExperimentSpec spec = ExperimentSpec.DEFAULT;
         String values = line.substring(START.length());
@@ -65,9 +67,7 @@ public final class ShareLine {
         for (String part : values.isEmpty() ? new String[0] : values.split("&", -1)) {
             int equals = part.indexOf('=');
             if (equals < 1 || !seen.add(part.substring(0, equals))) {
-                throw new StoreException(
-                        "\"" + part + "\" in the line must be a parameter, \"=\" and a value, each parameter once;"
-                                + " copy it whole.");
+                throw new StoreException(Message.of("line.refused.part", part));
             }
             spec = spec.withText(Parameters.byId(part.substring(0, equals)), decode(part.substring(equals + 1)));
         }
@@ -82,7 +82,7 @@ public final class ShareLine {
         try {
             return URLDecoder.decode(value, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException malformed) {
-            throw new StoreException("\"" + value + "\" in the line is cut off within a percent code; copy it whole.");
+            throw new StoreException(Message.of("line.refused.cut-off", value));
         }
     }
 }

@@ -9,30 +9,16 @@ import org.tripletlab.text.Message;
 public final class StoreException extends IOException implements LocalizedException {
     private static final long serialVersionUID = 1;
 
-    private final transient Optional<Message> message;
+    private final transient Message message;
 
     /** Creates the exception with its sentence. */
-    public StoreException(String sentence) {
-        this(sentence, Optional.empty());
-    }
-
-    /** Creates the exception with its localised message. */
-    StoreException(Message message) {
-        this(message.inEnglish(), Optional.of(message));
-    }
-
-    /** Creates the exception with its sentence, which says more than the localised message. */
-    StoreException(String sentence, Message message) {
-        this(sentence, Optional.of(message));
-    }
-
-    private StoreException(String sentence, Optional<Message> message) {
-        super(sentence);
+    public StoreException(Message message) {
+        super(message.inEnglish());
         this.message = message;
     }
 
     @Override
     public Optional<Message> message() {
-        return message;
+        return Optional.of(message);
     }
 }

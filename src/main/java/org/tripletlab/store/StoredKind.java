@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.tripletlab.text.Message;
 
 /** Kinds of files of this program, determined by their first bytes, independent of the name. */
 public enum StoredKind {
@@ -46,8 +48,7 @@ public enum StoredKind {
             }
             return start.contains(quoted(ExperimentFile.FORMAT)) ? EXPERIMENT : OTHER;
         } catch (AccessDeniedException denied) {
-            throw new StoreException(
-                    file + " cannot be read: permission is missing; ask its owner, or choose another file.");
+            throw new StoreException(Message.of("file.refused.no-permission", file.toString()));
         }
     }
 
@@ -56,17 +57,15 @@ public enum StoredKind {
     }
 
     /**
-     * Returns the kind of the file with the commands that read it, as the end of a sentence; empty for none of them.
+     * Returns why a file of this kind is not a session, with the commands that read it; empty if it is none of the
+     * others.
      */
-    String hint() {
+    Optional<Message> noSession(Path file) {
         return switch (this) {
-            case WEIGHTS ->
-                " contains the weights of a network, not a session; \"info\" describes them, and --weights of"
-                        + " \"train\", \"embed\", \"neighbours\", \"verify\" and \"one-shot\" takes them.";
-            case EXPERIMENT ->
-                " is an experiment, not a session; \"info\" describes it, and --experiment of \"train\" takes" + " it.";
-            case PICTURE -> " is a picture, not a session; \"recipe\" prints its recipe.";
-            case SESSION, OTHER -> "";
+            case WEIGHTS -> Optional.of(Message.of("file.refused.weights", file.toString()));
+            case EXPERIMENT -> Optional.of(Message.of("file.refused.experiment", file.toString()));
+            case PICTURE -> Optional.of(Message.of("file.refused.picture", file.toString()));
+            case SESSION, OTHER -> Optional.empty();
         };
     }
 }

@@ -28,6 +28,7 @@ import org.tripletlab.history.saved.MovedImages;
 import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.io.AtomicFile;
 import org.tripletlab.nn.LayerShape;
+import org.tripletlab.text.Message;
 
 /**
  * Weights file, which can be read without this program.
@@ -140,11 +141,12 @@ public final class WeightsFile {
         if (!there.equals(here)) {
             throw new ParameterException(
                     parameter.id(),
-                    file + " holds the weights of another experiment: \"" + parameter.id()
-                            + "\" is "
-                            + (there.isEmpty() ? "not used" : there) + " there and "
-                            + (here.isEmpty() ? "not used" : here)
-                            + " here; give the same values with it.");
+                    Message.of(
+                            "weights.refused.other-experiment",
+                            file.toString(),
+                            parameter.id(),
+                            there.isEmpty() ? Message.of("weights.not-used") : there,
+                            here.isEmpty() ? Message.of("weights.not-used") : here));
         }
     }
 
@@ -197,10 +199,13 @@ public final class WeightsFile {
         if (ofLayers != needed || weights.length < needed) {
             throw new ParameterException(
                     "weights",
-                    file + " holds a network of " + ofLayers + " weights, but a network for images of "
-                            + data.trained().examples().height() + "×"
-                            + data.trained().examples().width() + " has " + needed
-                            + "; give the data set that it was trained on.");
+                    Message.of(
+                            "weights.refused.image-size",
+                            file.toString(),
+                            ofLayers,
+                            data.trained().examples().height(),
+                            data.trained().examples().width(),
+                            needed));
         }
         return weights;
     }
@@ -215,7 +220,7 @@ public final class WeightsFile {
 
     private static void requireFile(Path file) throws StoreException {
         if (!Files.isRegularFile(file)) {
-            throw new StoreException(file + " is not a file; give the path of a weights file.");
+            throw new StoreException(Message.of("weights.refused.missing", file.toString()));
         }
     }
 
@@ -249,15 +254,14 @@ public final class WeightsFile {
             long count = header.path("count").asLong(-1);
             long rest = Files.size(file) - end - 1;
             if (count < 1 || count > MAX_COUNT || rest != count * Float.BYTES) {
-                throw new StoreException(file + " promises " + count + " weights, but " + Math.max(0, rest)
-                        + " bytes follow, which is another number; it is cut off or damaged.");
+                throw new StoreException(Message.of("weights.refused.size", file.toString(), count, Math.max(0, rest)));
             }
             byte[] block = new byte[(int) rest];
             int early = Math.min(head.length - end - 1, block.length);
             System.arraycopy(head, end + 1, block, 0, early);
             if (in.readNBytes(block, early, block.length - early) != block.length - early
                     || !sha256(block).equals(header.path("sha256").asText())) {
-                throw new StoreException(file + " is damaged: its numbers do not agree with their checksum.");
+                throw new StoreException(Message.of("weights.refused.checksum", file.toString()));
             }
             float[] weights = new float[(int) count];
             ByteBuffer.wrap(block)
@@ -266,7 +270,7 @@ public final class WeightsFile {
                     .get(weights);
             for (float weight : weights) {
                 if (!Float.isFinite(weight)) {
-                    throw new StoreException(file + " holds weights that are not numbers: its network has diverged.");
+                    throw new StoreException(Message.of("weights.refused.diverged", file.toString()));
                 }
             }
             return weights;
@@ -281,11 +285,14 @@ public final class WeightsFile {
             header = MAPPER.missingNode();
         }
         if (!FORMAT.equals(header.path("format").asText())) {
-            throw new StoreException(file + " is not a weights file of TripletLab.");
+            throw new StoreException(Message.of("weights.refused.format", file.toString()));
         }
         if (header.path("formatVersion").asInt() != VERSION) {
-            throw new StoreException(file + " has formatVersion " + header.path("formatVersion")
-                    + ", but this program reads version " + VERSION + "; use a newer program.");
+            throw new StoreException(Message.of(
+                    "file.refused.version",
+                    file.toString(),
+                    header.path("formatVersion").toString(),
+                    VERSION));
         }
         return header;
     }

@@ -2,11 +2,13 @@ package org.tripletlab.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import org.tripletlab.dataset.ErrorMessage;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.saved.ImagePlace;
+import org.tripletlab.text.Message;
 
 /**
  * Header of a weights file.
@@ -33,7 +35,8 @@ public record WeightsHeader(
                 try {
                     spec = spec.withText(parameter, value.asText());
                 } catch (ParameterException refused) {
-                    throw new StoreException(file + ": " + refused.getMessage());
+                    throw new StoreException(
+                            Message.of("file.refused.value", file.toString(), ErrorMessage.of(refused)));
                 }
             }
         }

@@ -10,6 +10,7 @@ import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.mining.Miners;
+import org.tripletlab.text.Message;
 
 /**
  * A parameter of a grid with its values.
@@ -31,9 +32,7 @@ public record Axis(Parameter<?> parameter, List<String> values) {
         values = values.stream().map(value -> plain(parameter, value)).toList();
         if (values.isEmpty() || values.stream().distinct().count() < values.size()) {
             throw new ParameterException(
-                    parameter.id(),
-                    "--vary " + parameter.id() + " needs at least one value and none twice, but was \""
-                            + String.join(",", values) + "\".");
+                    parameter.id(), Message.of("study.refused.values", parameter.id(), String.join(",", values)));
         }
     }
 
@@ -57,9 +56,7 @@ public record Axis(Parameter<?> parameter, List<String> values) {
         int equals = text.indexOf('=');
         if (equals < 1) {
             throw new ParameterException(
-                    "vary",
-                    "--vary must be a parameter and its values, like miner=" + Miners.RANDOM + "," + Miners.BATCH_HARD
-                            + " or seed=0-9, but was \"" + text + "\".");
+                    "vary", Message.of("study.refused.axis", Miners.RANDOM, Miners.BATCH_HARD, text));
         }
         Parameter<?> parameter = Parameters.byId(text.substring(0, equals).strip());
         String list = text.substring(equals + 1);
@@ -79,9 +76,7 @@ public record Axis(Parameter<?> parameter, List<String> values) {
     private static Axis range(Parameter<?> parameter, long first, long last) {
         if (last < first || last - first >= MOST_VALUES) {
             throw new ParameterException(
-                    parameter.id(),
-                    "--vary " + parameter.id() + "=" + first + "-" + last + " must go upwards and have at most "
-                            + MOST_VALUES + " values.");
+                    parameter.id(), Message.of("study.refused.range", parameter.id(), first, last, MOST_VALUES));
         }
         List<String> values = new ArrayList<>();
         for (long value = first; value <= last; value++) {

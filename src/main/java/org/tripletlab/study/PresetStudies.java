@@ -9,6 +9,7 @@ import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.mining.Miners;
+import org.tripletlab.text.Message;
 
 /** Predefined studies, each a test of one claim. */
 public final class PresetStudies {
@@ -39,9 +40,11 @@ public final class PresetStudies {
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         "study",
-                        "There is no study \"" + id + "\"; there are "
-                                + ALL.stream().map(Study::id).collect(Collectors.joining(", ")) + ", and \""
-                                + Study.OWN + "\" for one of your own with --vary."));
+                        Message.of(
+                                "study.refused.unknown",
+                                id,
+                                ALL.stream().map(Study::id).collect(Collectors.joining(", ")),
+                                Study.OWN)));
     }
 
     /** Returns an empty study for the user's own axes. */

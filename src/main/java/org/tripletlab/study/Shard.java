@@ -3,6 +3,7 @@ package org.tripletlab.study;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.text.Message;
 
 /**
  * A part of a study for one of several machines: part {@code number} of {@code count} contains every {@code count}th
@@ -43,8 +44,7 @@ public record Shard(int number, int count) {
     }
 
     private static ParameterException refusal(String text) {
-        return new ParameterException(
-                "shard", "--shard must be i/n with i from 1 to n, like 2/8, but was \"" + text + "\".");
+        return new ParameterException("shard", Message.of("study.refused.shard", text));
     }
 
     @Override

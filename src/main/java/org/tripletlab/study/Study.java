@@ -8,6 +8,7 @@ import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.text.Message;
 
 /**
  * A study: one or several grids of experiments.
@@ -31,9 +32,7 @@ public record Study(String id, List<Grid> grids) {
         grids = List.copyOf(grids);
         long size = grids.stream().mapToLong(Grid::size).sum();
         if (size > MOST_RUNS) {
-            throw new ParameterException(
-                    "vary",
-                    "The study has " + size + " combinations, but at most " + MOST_RUNS + " are run; vary less.");
+            throw new ParameterException("vary", Message.of("study.refused.size", size, MOST_RUNS));
         }
     }
 
@@ -82,10 +81,7 @@ public record Study(String id, List<Grid> grids) {
             }
         }
         if (runs.isEmpty()) {
-            throw new ParameterException(
-                    "vary",
-                    "No combination of this study is valid: a varied value has no effect with its loss or network;"
-                            + " see \"tripletlab list parameters\".");
+            throw new ParameterException("vary", Message.of("study.refused.no-runs"));
         }
         return runs;
     }

@@ -26,6 +26,7 @@ import org.tripletlab.runner.TrainingRun;
 import org.tripletlab.runner.TrainingThreads;
 import org.tripletlab.study.outcome.RunOutcome;
 import org.tripletlab.study.outcome.Trace;
+import org.tripletlab.text.Message;
 
 /**
  * Concurrent execution of experiments. Each run equals that of {@code train}: the number of concurrent runs affects
@@ -158,14 +159,14 @@ public final class StudyRunner {
             throw stopped;
         } catch (OutOfMemoryError tooLarge) {
             outcome = RunOutcome.failed(
-                    run.index(),
-                    "There was not enough memory for this run; run fewer at a time (--jobs 1) or give the program more"
-                            + " (_JAVA_OPTIONS=-Xmx4g).",
-                    seconds(start));
+                    run.index(), Message.of("study.run.failed.memory").inEnglish(), seconds(start));
         } catch (RuntimeException fault) {
             // A defect in one run must not end the others.
             DiagnosticLog.failure("A run of a study failed.", fault);
-            outcome = RunOutcome.failed(run.index(), "This run broke off: " + fault + ".", seconds(start));
+            outcome = RunOutcome.failed(
+                    run.index(),
+                    Message.of("study.run.failed.fault", fault.toString()).inEnglish(),
+                    seconds(start));
         }
         report(run, outcome, end);
     }

@@ -19,7 +19,7 @@ public record Message(String key, List<Object> arguments) {
      * are copied from it.
      */
     public String inEnglish() {
-        return English.TEXTS.say(this).replace(WritingDirection.MARK, "");
+        return English.TEXTS.sayAsIs(this);
     }
 
     /** The bundles are read when the first sentence is needed. */

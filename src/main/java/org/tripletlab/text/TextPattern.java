@@ -3,6 +3,7 @@ package org.tripletlab.text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,20 +11,30 @@ import java.util.regex.Pattern;
  * A text pattern with placeholders.
  *
  * <p>{@code {0}} stands for the first value as it is; {@code {0:,}} for a whole number with thousands separated; {@code
- * {0:3}} for a number with three decimals; {@code {0:%1}} for a fraction as per cent with one decimal. Numbers look the
- * same in every language and on every machine (point, and comma between thousands), so that results can be compared. An
- * undefined number is a dash. Apostrophes and quotes have no special meaning, unlike in {@link
+ * {0:3}} for a number with three decimals; {@code {0:%1}} for a fraction as per cent with one decimal; {@code {0:.}}
+ * for a sentence inside another one, without its full stop. Numbers look the same in every language and on every machine
+ * (point, and comma between thousands), so that results can be compared. An undefined number is a dash. Apostrophes and quotes have no special meaning, unlike in {@link
  * java.text.MessageFormat}.
  */
 final class TextPattern {
     /** Text of an undefined number. */
     static final String UNDEFINED = "–";
 
-    static final Pattern PLACE = Pattern.compile("\\{([0-9]+)(?::(,|%?[0-9]))?\\}");
+    static final Pattern PLACE = Pattern.compile("\\{([0-9]+)(?::(,|\\.|%?[0-9]))?\\}");
 
     private TextPattern() {}
 
+    /** Fills in the values for the screen: right-to-left text among them is isolated from its neighbours. */
     static String fill(String pattern, Object... values) {
+        return fill(pattern, WritingDirection::inSentence, values);
+    }
+
+    /** Fills in the values character for character, so that a path can be copied from the sentence. */
+    static String fillAsIs(String pattern, Object... values) {
+        return fill(pattern, UnaryOperator.identity(), values);
+    }
+
+    private static String fill(String pattern, UnaryOperator<String> direction, Object... values) {
         Matcher matcher = PLACE.matcher(pattern);
         StringBuilder sentence = new StringBuilder();
         while (matcher.find()) {
@@ -32,14 +43,16 @@ final class TextPattern {
                 throw new IllegalArgumentException("The text \"" + pattern + "\" asks for value {" + index
                         + "} but was given " + values.length + ".");
             }
-            matcher.appendReplacement(sentence, Matcher.quoteReplacement(write(values[index], matcher.group(2))));
+            matcher.appendReplacement(
+                    sentence, Matcher.quoteReplacement(write(values[index], matcher.group(2), direction)));
         }
         return matcher.appendTail(sentence).toString();
     }
 
-    private static String write(Object value, String style) {
+    private static String write(Object value, String style, UnaryOperator<String> direction) {
         if (!(value instanceof Number number)) {
-            return WritingDirection.inSentence(String.valueOf(value));
+            String text = String.valueOf(value);
+            return direction.apply(".".equals(style) ? withoutFullStop(text) : text);
         }
         double real = number.doubleValue();
         if (Double.isNaN(real)) {
@@ -58,6 +71,12 @@ final class TextPattern {
             return decimals(real * 100, style.substring(1)) + "%";
         }
         return decimals(real, style);
+    }
+
+    private static String withoutFullStop(String sentence) {
+        return sentence.endsWith(".") || sentence.endsWith("。")
+                ? sentence.substring(0, sentence.length() - 1)
+                : sentence;
     }
 
     private static String decimals(double real, String digits) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /** The program's texts in the selected language. */
 public final class Texts {
@@ -33,7 +34,13 @@ public final class Texts {
             "worksheet",
             "replay",
             "film",
-            "figure");
+            "figure",
+            "refusal",
+            "damage",
+            "study-file",
+            "idx",
+            "download",
+            "export");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -83,8 +90,8 @@ public final class Texts {
 
     /**
      * Returns a text with its placeholders filled: {@code {0}} as it is, {@code {0:,}} a whole number with thousands
-     * separated, {@code {0:3}} with three decimals, {@code {0:%1}} a fraction as per cent with one decimal; NaN is a
-     * dash.
+     * separated, {@code {0:3}} with three decimals, {@code {0:%1}} a fraction as per cent with one decimal, {@code
+     * {0:.}} a sentence without its full stop; NaN is a dash.
      */
     public String format(String key, Object... values) {
         return TextPattern.fill(get(key), values);
@@ -92,11 +99,18 @@ public final class Texts {
 
     /** Returns a message as a sentence; messages among its arguments, such as a reason, become sentences, too. */
     public String say(Message message) {
-        return format(
-                message.key(),
-                message.arguments().stream()
-                        .map(argument -> argument instanceof Message reason ? say(reason) : argument)
-                        .toArray());
+        return TextPattern.fill(get(message.key()), said(message, this::say));
+    }
+
+    /** Returns a message as {@link #say} does, with the values character for character: for terminals and exceptions. */
+    String sayAsIs(Message message) {
+        return TextPattern.fillAsIs(get(message.key()), said(message, this::sayAsIs));
+    }
+
+    private static Object[] said(Message message, Function<Message, String> say) {
+        return message.arguments().stream()
+                .map(argument -> argument instanceof Message reason ? say.apply(reason) : argument)
+                .toArray();
     }
 
     /** Tells whether there is a text for a key. */

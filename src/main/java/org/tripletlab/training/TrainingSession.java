@@ -19,6 +19,7 @@ import org.tripletlab.nn.NetworkShape;
 import org.tripletlab.nn.Networks;
 import org.tripletlab.nn.optimiser.Optimiser;
 import org.tripletlab.nn.optimiser.OptimiserSpec;
+import org.tripletlab.text.Message;
 
 /**
  * Training loop of one experiment, step by step: batch, embeddings, tuples, loss, gradient, update.
@@ -289,11 +290,7 @@ public final class TrainingSession {
     private static void requireLength(float[] start, int needed, int network) {
         if (start.length != needed) {
             throw new ParameterException(
-                    "weights",
-                    "The experiment needs " + needed + " weights (" + network + " of the network and "
-                            + (needed - network)
-                            + " of the loss), but " + start.length
-                            + " were given; start from weights of the same network, loss and classes.");
+                    "weights", Message.of("weights.refused.count", needed, network, needed - network, start.length));
         }
     }
 

@@ -2,10 +2,12 @@ package org.tripletlab.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tripletlab.data.DatasetException;
@@ -13,6 +15,7 @@ import org.tripletlab.data.DatasetFault;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
+import org.tripletlab.text.Translation;
 
 /** What an exception tells and what the window says are the same sentence; in Chinese it has the same values. */
 class ErrorMessageTest {
@@ -36,6 +39,13 @@ class ErrorMessageTest {
                             .isTrue());
         }
         assertThat(refused.getMessage() + chinese).doesNotContain("{").doesNotContain("data.refused");
+    }
+
+    @Test
+    void aPathIsNotAllThatIsSaid() {
+        Message message = ErrorMessage.of(new AccessDeniedException("/faces"));
+        assertThat(message.inEnglish()).startsWith("/faces cannot be read or written (AccessDeniedException)");
+        Translation.requireChinese(message);
     }
 
     private static Object[] values(DatasetFault fault) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.dataset.DatasetCache;
+import org.tripletlab.text.Translation;
 
 class ExperimentSpecTest {
     @Test
@@ -59,6 +60,7 @@ class ExperimentSpecTest {
         assertThat(Parameters.DATASET.exists(path)).isFalse();
         assertThatThrownBy(() -> DatasetCache.ofThisProcess(Optional.empty()).choose(spec))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessage("--dataset must be one of auto, mnist, bundled, or a folder or file that exists, but was \""
                         + path + "\".");
     }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.text.Message;
+import org.tripletlab.text.Translation;
 
 class AtomicFileTest {
     @TempDir
@@ -24,6 +27,17 @@ class AtomicFileTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
+    }
+
+    @Test
+    void theReasonOfTheWriterKeepsItsLanguages() {
+        TextFile.EncodingException reason =
+                new TextFile.EncodingException(Message.of("text.refused.not-utf-8", "names.txt", 3, "E4"));
+        WriteException failure = AtomicFile.failure(folder.resolve("a.txt"), reason, folder);
+        assertThat(failure).hasMessage("Could not write " + folder.resolve("a.txt") + ": " + reason.getMessage());
+        Translation.requireBoth(failure);
+        Translation.requireBoth(
+                AtomicFile.failure(folder.resolve("a.txt"), new FileSystemException(folder.toString()), folder));
     }
 
     @Test

@@ -15,6 +15,14 @@ class MessageTest {
     }
 
     @Test
+    void marksOfThePathItselfStay() {
+        String marked = "/home/\u200Ea.tripletlab";
+        assertThat(Message.of("file.refused.missing", marked).inEnglish()).startsWith(marked);
+        Message reason = Message.of("write.refused.disk-full", HEBREW);
+        assertThat(Message.of("file.not-kept", reason).inEnglish()).contains(HEBREW);
+    }
+
+    @Test
     void aReasonInsideAMessageIsASentence() {
         Message reason = Message.of("write.refused.disk-full", "a.tripletlab");
         assertThat(Message.of("file.not-kept", reason).inEnglish()).contains(reason.inEnglish());

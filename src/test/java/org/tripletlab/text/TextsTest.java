@@ -26,6 +26,17 @@ class TextsTest {
     }
 
     @Test
+    void everyRefusalIsChinese() {
+        Texts english = new Texts(Language.ENGLISH);
+        Texts chinese = new Texts(Language.CHINESE);
+        assertThat(english.keys(Language.ENGLISH))
+                .filteredOn(key -> (key.contains(".refused.") || key.contains(".failed."))
+                        && english.get(key).replaceAll("--[a-z-]+", "").matches(".*[a-z]{3}.*"))
+                .hasSizeGreaterThan(200)
+                .allSatisfy(key -> assertThat(chinese.get(key)).containsPattern("\\p{IsHan}"));
+    }
+
+    @Test
     void everyBraceIsAPlace() {
         for (Language language : Language.values()) {
             Texts texts = new Texts(language);
@@ -56,6 +67,14 @@ class TextsTest {
         assertThat(TextPattern.fill("{0:3} {0:%1} {0:,} {0}", Double.NaN)).isEqualTo("– – – –");
         assertThat(TextPattern.fill("{0:2} {1}", -0.0004, Double.POSITIVE_INFINITY))
                 .isEqualTo("0.00 ∞");
+    }
+
+    @Test
+    void aSentenceInsideAnotherLosesItsFullStop() {
+        assertThat(TextPattern.fill("{0}: {1:.}; choose another.", "a.zip", "b.json is missing."))
+                .isEqualTo("a.zip: b.json is missing; choose another.");
+        assertThat(TextPattern.fill("{0:.}。", "缺少 b.json。")).isEqualTo("缺少 b.json。");
+        assertThat(TextPattern.fill("{0:.}.", "cut off")).isEqualTo("cut off.");
     }
 
     @Test

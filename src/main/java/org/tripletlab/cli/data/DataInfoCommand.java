@@ -107,7 +107,8 @@ final class DataInfoCommand implements Callable<Integer> {
                     "  %-18s %-10s %s%n",
                     place.kind().title(),
                     place.state().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    place.folder().map(path -> path.toAbsolutePath() + ": ").orElse("") + place.detail());
+                    place.folder().map(path -> path.toAbsolutePath() + ": ").orElse("")
+                            + place.detail().inEnglish());
         }
         out.println();
         Optional<MnistFolder> found = locator.find(MNIST, folder);

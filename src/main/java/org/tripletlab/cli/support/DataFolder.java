@@ -9,6 +9,7 @@ import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.saved.ImageCandidates;
+import org.tripletlab.text.Message;
 
 /** The folder of {@code --data}: the place of MNIST, or the current place of the images of a file. */
 public final class DataFolder {
@@ -28,10 +29,10 @@ public final class DataFolder {
         }
         throw new ParameterException(
                 "data",
-                "--data " + folder.get()
-                        + " has no effect: it is for MNIST or for moved images, but the data set is "
-                        + specs.iterator().next().get(Parameters.DATASET)
-                        + "; leave --data out, or give the folder to --dataset.");
+                Message.of(
+                        "parameter.refused.data",
+                        folder.get().toString(),
+                        specs.iterator().next().get(Parameters.DATASET)));
     }
 
     /** The bundled digits are not in a folder either; that is reported when they are opened. */

@@ -20,6 +20,7 @@ import org.tripletlab.history.saved.MovedImages;
 import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.store.SavedSession;
 import org.tripletlab.store.SessionFile;
+import org.tripletlab.text.Message;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -98,7 +99,7 @@ public final class SessionOptions {
     public SavedRun run(SavedLane lane) {
         return lane.run()
                 .orElseThrow(() -> new ParameterException(
-                        "lane", "Lane " + lane.letter() + " of " + file + " has no run; choose another lane or file."));
+                        "lane", Message.of("lane.refused.no-run", String.valueOf(lane.letter()), file.toString())));
     }
 
     /**
@@ -118,7 +119,7 @@ public final class SessionOptions {
             }
         }
         if (records.isEmpty()) {
-            throw new ParameterException("lane", "No lane of " + file + " has a run; there is nothing to export yet.");
+            throw new ParameterException("lane", Message.of("lane.refused.no-runs", file.toString()));
         }
         return records;
     }

@@ -21,6 +21,7 @@ import org.tripletlab.runner.TrainingRun;
 import org.tripletlab.store.SavedSession;
 import org.tripletlab.store.SessionFile;
 import org.tripletlab.store.WeightsFile;
+import org.tripletlab.text.Message;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -113,22 +114,22 @@ public final class ContinueCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         "lane",
-                        "--lane must be one of " + letters + ", the lanes of " + session.file() + ", but was " + wanted
-                                + "."));
+                        Message.of(
+                                "lane.refused.unknown",
+                                letters.toString(),
+                                session.file().toString(),
+                                String.valueOf(wanted))));
     }
 
     private SavedRun further(SavedRun run) {
         if (run.phase() == RunnerPhase.DIVERGED) {
-            throw new ParameterException(
-                    Parameters.STEPS.id(), "The run diverged at step " + run.step() + "; it cannot be continued.");
+            throw new ParameterException(Parameters.STEPS.id(), Message.of("session.refused.diverged", run.step()));
         }
         SavedRun further = steps.map(run::withSteps).orElse(run);
         int requested = further.spec().get(Parameters.STEPS);
         if (requested <= run.step()) {
             throw new ParameterException(
-                    Parameters.STEPS.id(),
-                    "--steps must be more than " + run.step() + ", the step that the run has reached, but is "
-                            + requested + ".");
+                    Parameters.STEPS.id(), Message.of("session.refused.steps", run.step(), requested));
         }
         return further;
     }

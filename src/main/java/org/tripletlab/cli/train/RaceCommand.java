@@ -208,8 +208,7 @@ public final class RaceCommand implements Callable<Integer> {
         }
         for (Parameter<?> parameter : given.keySet()) {
             if (changed.stream().noneMatch(lane -> lane.applies(parameter))) {
-                throw new ParameterException(
-                        parameter.id(), "--" + parameter.id() + " has no effect in any lane; leave it out.");
+                throw new ParameterException(parameter.id(), Message.of("race.refused.no-effect", parameter.id()));
             }
         }
         if (moved.isEmpty()) {
@@ -260,10 +259,6 @@ public final class RaceCommand implements Callable<Integer> {
         if (Parameters.LOSS_TYPE.choices().contains(part)) {
             return spec.with(Parameters.LOSS_TYPE, part);
         }
-        throw new ParameterException(
-                "lanes",
-                "--lanes: \"" + part
-                        + "\" is not a miner, a loss or PARAMETER=VALUE; see \"tripletlab list miners\", \"list losses\""
-                        + " and \"list parameters\".");
+        throw new ParameterException("lanes", Message.of("race.refused.lane", part));
     }
 }

@@ -23,6 +23,7 @@ import org.tripletlab.store.ExperimentFile;
 import org.tripletlab.store.SavedSession;
 import org.tripletlab.store.SessionFile;
 import org.tripletlab.store.WeightsFile;
+import org.tripletlab.text.Message;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -162,7 +163,8 @@ public final class TrainCommand implements Callable<Integer> {
     private void requireDifferentFiles() {
         if (snapshot.isPresent() && snapshot.equals(trace)) {
             throw new ParameterException(
-                    "trace", "--snapshot and --trace name the same file, " + snapshot.get() + "; give two.");
+                    "trace",
+                    Message.of("parameter.refused.same-file", snapshot.get().toString()));
         }
     }
 }

@@ -6,6 +6,7 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.ImageLimits;
 import org.tripletlab.data.idx.IdxDatasetSources;
 import org.tripletlab.data.idx.IdxSource;
+import org.tripletlab.text.Message;
 
 /**
  * Digits bundled with the program, so that it works from any folder and without a network.
@@ -56,8 +57,7 @@ public final class BundledDigits {
         return new IdxSource("The bundled file " + path, true, () -> {
             InputStream stream = opener.open(path);
             if (stream == null) {
-                throw new DatasetException("The bundled file " + path
-                        + " is missing from this program; build it again with \"mvn package\".");
+                throw new DatasetException(Message.of("idx.refused.bundled", path));
             }
             return stream;
         });

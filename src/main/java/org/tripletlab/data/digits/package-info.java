@@ -4,6 +4,6 @@
  *
  * <p>Everything is integer or strict double arithmetic, so that a seed gives the same bytes on every machine.
  *
- * <p>Imports {@code data}, {@code data.idx}, {@code data.picture}, {@code io} and {@code math}.
+ * <p>Imports {@code data}, {@code data.idx}, {@code data.picture}, {@code io}, {@code math} and {@code text}.
  */
 package org.tripletlab.data.digits;

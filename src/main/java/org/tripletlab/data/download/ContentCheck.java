@@ -1,7 +1,5 @@
 package org.tripletlab.data.download;
 
-import static java.util.Locale.ROOT;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,17 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.tripletlab.data.DatasetHash;
+import org.tripletlab.text.Message;
 
 /**
  * Check of a file on the disk against the expected file.
  *
  * @param verdict result
- * @param detail what was found, if it is not the expected file
+ * @param detail what was found, as the predicate of a sentence; empty if it is the expected file
  */
-record ContentCheck(Verdict verdict, String detail) {
+record ContentCheck(Verdict verdict, Optional<Message> detail) {
     private static final int BUFFER = 1 << 16;
     private static final int SHOWN_DIGITS = 12;
 
@@ -32,15 +32,19 @@ record ContentCheck(Verdict verdict, String detail) {
         DIFFERENT
     }
 
+    private static ContentCheck wrong(Verdict verdict, String key, Object... values) {
+        return new ContentCheck(verdict, Optional.of(Message.of(key, values)));
+    }
+
     /** Checks a gzip-compressed file; never unpacks more than one byte beyond what is expected. */
     static ContentCheck compressed(Path file, DownloadPlan.RemoteFile expected) throws IOException {
         try (InputStream raw = Files.newInputStream(file);
                 InputStream in = new GZIPInputStream(raw, BUFFER)) {
             return compare(in, expected);
         } catch (EOFException e) {
-            return new ContentCheck(Verdict.DAMAGED, "is cut off");
+            return wrong(Verdict.DAMAGED, "download.content.cut-off");
         } catch (ZipException e) {
-            return new ContentCheck(Verdict.DAMAGED, "is no intact gzip file (" + e.getMessage() + ")");
+            return wrong(Verdict.DAMAGED, "download.content.gzip", String.valueOf(e.getMessage()));
         }
     }
 
@@ -65,22 +69,18 @@ record ContentCheck(Verdict verdict, String detail) {
             length += count;
         }
         if (length != expected.bytes()) {
-            return new ContentCheck(
-                    Verdict.DIFFERENT,
-                    String.format(
-                            ROOT,
-                            "holds %s%,d bytes uncompressed, expected %,d",
-                            length > expected.bytes() ? "at least " : "",
-                            length,
-                            expected.bytes()));
+            return length > expected.bytes()
+                    ? wrong(Verdict.DIFFERENT, "download.content.longer", length, expected.bytes())
+                    : wrong(Verdict.DIFFERENT, "download.content.shorter", length, expected.bytes());
         }
         String sha256 = HexFormat.of().formatHex(digest.digest());
         if (!sha256.equals(expected.sha256())) {
-            return new ContentCheck(
+            return wrong(
                     Verdict.DIFFERENT,
-                    "has other content than expected (SHA-256 " + sha256.substring(0, SHOWN_DIGITS) + "…, expected "
-                            + expected.sha256().substring(0, SHOWN_DIGITS) + "…)");
+                    "download.content.other",
+                    sha256.substring(0, SHOWN_DIGITS),
+                    expected.sha256().substring(0, SHOWN_DIGITS));
         }
-        return new ContentCheck(Verdict.VALID, "");
+        return new ContentCheck(Verdict.VALID, Optional.empty());
     }
 }

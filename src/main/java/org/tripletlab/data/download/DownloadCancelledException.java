@@ -1,6 +1,7 @@
 package org.tripletlab.data.download;
 
 import org.tripletlab.data.DatasetException;
+import org.tripletlab.text.Message;
 
 /** The user cancelled a download; complete files are kept. */
 public final class DownloadCancelledException extends DatasetException {
@@ -8,6 +9,6 @@ public final class DownloadCancelledException extends DatasetException {
 
     /** Creates the exception. */
     public DownloadCancelledException() {
-        super("The download was cancelled; complete files are kept. Start it again to get the rest.");
+        super(Message.of("download.refused.cancelled"));
     }
 }

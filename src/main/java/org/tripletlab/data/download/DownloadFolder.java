@@ -1,7 +1,5 @@
 package org.tripletlab.data.download;
 
-import static java.util.Locale.ROOT;
-
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.io.LocalDisk;
+import org.tripletlab.text.Message;
 
 /**
  * Target folder of a download: existing files, overwriting rules, and temporary names of incomplete files.
@@ -38,10 +37,7 @@ record DownloadFolder(Path folder, List<DownloadPlan.RemoteFile> files, LocalDis
             Files.createDirectories(folder);
             removeAbandonedParts();
         } catch (IOException e) {
-            throw new DatasetException(
-                    "The folder " + folder + " for the download cannot be created or read (" + reason(e)
-                            + "); choose a writable folder.",
-                    e);
+            throw new DatasetException(Message.of("download.refused.folder", folder.toString(), reason(e)), e);
         }
     }
 
@@ -66,13 +62,7 @@ record DownloadFolder(Path folder, List<DownloadPlan.RemoteFile> files, LocalDis
         long usable = disk.usableBytes(folder);
         // A disk larger than the range of a long reports a negative number.
         if (usable >= 0 && usable < needed) {
-            throw new DatasetException(String.format(
-                    ROOT,
-                    "The disk of %s has %,d bytes free and the download needs about %,d; "
-                            + "free some space or choose another folder.",
-                    folder,
-                    usable,
-                    needed));
+            throw new DatasetException(Message.of("download.refused.space", folder.toString(), usable, needed));
         }
     }
 
@@ -94,9 +84,7 @@ record DownloadFolder(Path folder, List<DownloadPlan.RemoteFile> files, LocalDis
     /** Returns the exception for a file that cannot be written here. */
     DatasetException cannotWrite(DownloadPlan.RemoteFile file, IOException cause) {
         return new DatasetException(
-                file.compressedName() + " cannot be written to " + folder + " (" + reason(cause)
-                        + "); free some space, or choose a writable folder.",
-                cause);
+                Message.of("download.refused.write", file.compressedName(), folder.toString(), reason(cause)), cause);
     }
 
     private void removeAbandonedParts() throws IOException {
@@ -140,24 +128,22 @@ record DownloadFolder(Path folder, List<DownloadPlan.RemoteFile> files, LocalDis
         } catch (DatasetException e) {
             throw e;
         } catch (IOException e) {
-            throw new DatasetException(
-                    "A file that is already in " + folder + " cannot be read (" + reason(e)
-                            + "); remove it or choose another folder.",
-                    e);
+            throw new DatasetException(Message.of("download.refused.read", folder.toString(), reason(e)), e);
         }
     }
 
     private static DatasetException inTheWay(Path file, ContentCheck check) {
-        return new DatasetException(file + " is in the way: it " + check.detail()
-                + " and may belong to another data set; move it away or choose another folder.");
+        return new DatasetException(Message.of(
+                "download.refused.in-the-way", file.toString(), check.detail().orElseThrow()));
     }
 
-    private static String reason(IOException e) {
+    /** Returns the reason in the language of the sentence where it is known, else that of the system. */
+    private static Object reason(IOException e) {
         if (e instanceof AccessDeniedException) {
-            return "permission denied";
+            return Message.of("download.reason.no-permission");
         }
         if (e instanceof FileAlreadyExistsException) {
-            return "a file is in the way";
+            return Message.of("download.reason.file");
         }
         if (e instanceof FileSystemException detailed && detailed.getReason() != null) {
             return detailed.getReason();

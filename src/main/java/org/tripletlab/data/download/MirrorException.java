@@ -1,16 +1,27 @@
 package org.tripletlab.data.download;
 
 import java.io.IOException;
+import java.util.Optional;
+import org.tripletlab.text.LocalizedException;
+import org.tripletlab.text.Message;
 
 /** Failure of one mirror that another mirror may not have; the message continues the sentence "mirror …". */
-final class MirrorException extends IOException {
+final class MirrorException extends IOException implements LocalizedException {
     private static final long serialVersionUID = 1;
 
-    MirrorException(String message) {
-        super(message);
+    private final transient Message message;
+
+    MirrorException(Message message) {
+        this(message, null);
     }
 
-    MirrorException(String message, Throwable cause) {
-        super(message, cause);
+    MirrorException(Message message, Throwable cause) {
+        super(message.inEnglish(), cause);
+        this.message = message;
+    }
+
+    @Override
+    public Optional<Message> message() {
+        return Optional.of(message);
     }
 }

@@ -1,7 +1,5 @@
 package org.tripletlab.data.download;
 
-import static java.util.Locale.ROOT;
-
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ProxySelector;
@@ -22,6 +20,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import org.tripletlab.text.Message;
 
 /** Blocking download of one address, with a limit on every wait and on the number of bytes. */
 final class MirrorTransfer {
@@ -74,12 +73,11 @@ final class MirrorTransfer {
                     awaitAtMost(millis -> answer.get(millis, TimeUnit.MILLISECONDS), connect.plus(stall), 0, cancelled);
             response.body().subscribe(body);
             if (response.statusCode() != OK) {
-                throw new MirrorException("answered " + response.statusCode());
+                throw new MirrorException(Message.of("download.mirror.status", response.statusCode()));
             }
             OptionalLong length = response.headers().firstValueAsLong("Content-Length");
             if (length.orElse(0) > largest) {
-                throw new MirrorException(String.format(
-                        ROOT, "announces %,d bytes, more than the %,d this file can have", length.orElse(0), largest));
+                throw new MirrorException(Message.of("download.mirror.announced", length.orElse(0), largest));
             }
             receiver.begin(length);
             receive(body, largest, receiver, cancelled);
@@ -99,8 +97,7 @@ final class MirrorTransfer {
             for (ByteBuffer bytes : piece.get()) {
                 received += bytes.remaining();
                 if (received > largest) {
-                    throw new MirrorException(
-                            String.format(ROOT, "sent more than the %,d bytes this file can have", largest));
+                    throw new MirrorException(Message.of("download.mirror.too-long", largest));
                 }
                 receiver.take(bytes, received);
             }
@@ -118,10 +115,7 @@ final class MirrorTransfer {
                 return wait.atMost(POLL_MILLIS);
             } catch (TimeoutException e) {
                 if (System.nanoTime() - begin > patience.toNanos()) {
-                    throw new MirrorException(
-                            String.format(
-                                    ROOT, "sent nothing for %s s (%,d bytes had arrived)", seconds(patience), received),
-                            e);
+                    throw new MirrorException(Message.of("download.mirror.stall", seconds(patience), received), e);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -134,15 +128,15 @@ final class MirrorTransfer {
 
     private MirrorException explain(Throwable cause, long received) {
         if (cause instanceof HttpConnectTimeoutException) {
-            return new MirrorException("did not answer within " + seconds(connect) + " s", cause);
+            return new MirrorException(Message.of("download.mirror.silent", seconds(connect)), cause);
         }
         if (cause instanceof ConnectException) {
-            String why = cause.getCause() instanceof UnresolvedAddressException ? " (its name is unknown)" : "";
-            return new MirrorException("cannot be reached" + why, cause);
+            boolean unknown = cause.getCause() instanceof UnresolvedAddressException;
+            return new MirrorException(
+                    Message.of(unknown ? "download.mirror.unknown" : "download.mirror.unreachable"), cause);
         }
         String detail = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return new MirrorException(
-                String.format(ROOT, "broke the connection after %,d bytes (%s)", received, detail), cause);
+        return new MirrorException(Message.of("download.mirror.broken", received, detail), cause);
     }
 
     private static String seconds(Duration duration) {

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.io.LocalDisk;
+import org.tripletlab.text.Message;
 
 /**
  * Downloads the four files of MNIST from the first mirror that delivers them intact.
@@ -79,7 +80,7 @@ public final class MnistDownload {
     private void fetchFromAnyMirror(
             DownloadFolder target, DownloadPlan.RemoteFile file, DownloadMeter meter, BooleanSupplier cancelled)
             throws DatasetException {
-        List<String> failures = new ArrayList<>();
+        List<Message> failures = new ArrayList<>();
         for (URI mirror : plan.mirrors()) {
             meter.attempt(file, mirror.getAuthority());
             Path part = target.newPart(file);
@@ -90,7 +91,8 @@ public final class MnistDownload {
                 return;
             } catch (MirrorException e) {
                 discard(part, e);
-                failures.add(mirror.getAuthority() + " " + e.getMessage());
+                failures.add(Message.of(
+                        "download.failure", mirror.getAuthority(), e.message().orElseThrow()));
             } catch (DatasetException e) {
                 discard(part, e);
                 throw e;
@@ -99,9 +101,14 @@ public final class MnistDownload {
                 throw target.cannotWrite(file, e);
             }
         }
-        throw new DatasetException(file.compressedName() + " could not be downloaded: " + String.join("; ", failures)
-                + "; check the network connection and try again later, or put the files into " + target.folder()
-                + " by hand.");
+        Message all = failures.stream()
+                .reduce((first, next) -> Message.of("download.failures", first, next))
+                .orElseThrow();
+        throw new DatasetException(Message.of(
+                "download.refused.mirrors",
+                file.compressedName(),
+                all,
+                target.folder().toString()));
     }
 
     private void fetch(
@@ -113,7 +120,8 @@ public final class MnistDownload {
         disk.sync(part);
         ContentCheck check = ContentCheck.compressed(part, file);
         if (check.verdict() != ContentCheck.Verdict.VALID) {
-            throw new MirrorException("sent a file that " + check.detail());
+            throw new MirrorException(
+                    Message.of("download.mirror.content", check.detail().orElseThrow()));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
+import org.tripletlab.text.Message;
 
 /**
  * A ZIP file accessed as a folder. Nothing is extracted to the disk, so that an entry cannot be written to an arbitrary
@@ -80,7 +81,12 @@ public final class ZipFolder {
 
     private static DatasetException within(Path file, DatasetException refused) {
         if (refused.datasetFault().isEmpty()) {
-            return new DatasetException(file + ": " + refused.getMessage(), refused);
+            return new DatasetException(
+                    Message.of(
+                            "file.refused.value",
+                            file.toString(),
+                            refused.message().orElseThrow()),
+                    refused);
         }
         List<Object> values =
                 refused.values().stream().map(value -> within(file, value)).toList();
@@ -91,6 +97,13 @@ public final class ZipFolder {
     public static Object within(Path file, Object value) {
         if (value instanceof Places places) {
             return places.within(file);
+        }
+        if (value instanceof Message reason) {
+            return new Message(
+                    reason.key(),
+                    reason.arguments().stream()
+                            .map(argument -> within(file, argument))
+                            .toList());
         }
         boolean entry = value instanceof Path || (value instanceof String text && text.startsWith("/"));
         return entry ? file + value.toString() : value;

@@ -3,6 +3,7 @@ package org.tripletlab.data.folder;
 import java.nio.file.Path;
 import org.tripletlab.data.ClassNames;
 import org.tripletlab.data.DatasetException;
+import org.tripletlab.text.Message;
 
 /** Rules for the names of class folders, which are written into tables and pictures. */
 final class ClassNameRules {
@@ -19,16 +20,15 @@ final class ClassNameRules {
      */
     static void require(Path folder, String name) throws DatasetException {
         if (name.indexOf(UNKNOWN) >= 0) {
-            throw new DatasetException(folder + " has a class folder whose name cannot be spelled in "
-                    + System.getProperty("sun.jnu.encoding") + ", the encoding of file names here (\"" + name
-                    + "\"); rename it, or start with the environment variable LC_ALL=C.UTF-8.");
+            throw new DatasetException(Message.of(
+                    "label-names.refused.encoding",
+                    folder.toString(),
+                    System.getProperty("sun.jnu.encoding", "ANSI"),
+                    name));
         }
         if (name.chars().anyMatch(Character::isISOControl)) {
-            throw new DatasetException(folder
-                    + " has a class folder with a line break, a tab or another control character in its name (\""
-                    + ClassNames.onOneLine(name)
-                    + "\", each shown as a space), but the name of a class is written into tables and pictures;"
-                    + " rename it.");
+            throw new DatasetException(
+                    Message.of("label-names.refused.control", folder.toString(), ClassNames.onOneLine(name)));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tripletlab.data.DatasetException;
+import org.tripletlab.text.Message;
 
 /**
  * Mapping file of EMNIST from labels to characters (Cohen et al. 2017, "EMNIST: an extension of MNIST to handwritten
@@ -39,17 +40,14 @@ final class EmnistMapping {
             if (line.isEmpty()) {
                 continue;
             }
-            String where = file + ", line " + (i + 1);
             Matcher parts = LINE.matcher(line);
             if (!parts.matches() || !isSeen(Integer.parseInt(parts.group(2)))) {
                 throw new DatasetException(
-                        where + ": found \"" + shortened(line) + "\", expected a label and the code of"
-                                + " a character that can be seen, like \"10 65\" for A; correct the line or remove the file.");
+                        Message.of("label-names.refused.line", file.toString(), i + 1, shortened(line)));
             }
             int label = Integer.parseInt(parts.group(1));
             if (characters.put(label, Character.toString(Integer.parseInt(parts.group(2)))) != null) {
-                throw new DatasetException(where + ": found the label " + label
-                        + " a second time, expected one line for each; correct the line or remove the file.");
+                throw new DatasetException(Message.of("label-names.refused.twice", file.toString(), i + 1, label));
             }
         }
         List<String> names = new ArrayList<>();
@@ -57,12 +55,10 @@ final class EmnistMapping {
         for (int label : labels) {
             String name = characters.get(label);
             if (name == null) {
-                throw new DatasetException(file + " has no line for the label " + label
-                        + ", which images have; add it, or remove the file if it belongs to other images.");
+                throw new DatasetException(Message.of("label-names.refused.no-line", file.toString(), label));
             }
             if (!taken.add(name)) {
-                throw new DatasetException(file + " gives the character " + name + " to the label " + label
-                        + " and to one before it, but each class needs a name of its own; correct or remove the file.");
+                throw new DatasetException(Message.of("label-names.refused.same-name", file.toString(), name, label));
             }
             names.add(name);
         }

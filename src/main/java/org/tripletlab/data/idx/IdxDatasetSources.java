@@ -6,6 +6,7 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetHash;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.ImageLimits;
+import org.tripletlab.text.Message;
 
 /**
  * The four IDX files of a data set.
@@ -31,9 +32,14 @@ public record IdxDatasetSources(
         Examples train = new IdxReader(maxBytes).read(trainImages, trainLabels, transposed);
         Examples test = new IdxReader(maxBytes - ImageLimits.bytesOf(train)).read(testImages, testLabels, transposed);
         if (train.height() != test.height() || train.width() != test.width()) {
-            throw new DatasetException(trainImages.name() + " has images of " + train.height() + "×" + train.width()
-                    + " but " + testImages.name() + " of " + test.height() + "×" + test.width()
-                    + ", and both must have the same size; use files that belong together.");
+            throw new DatasetException(Message.of(
+                    "idx.refused.sizes-differ",
+                    trainImages.name(),
+                    train.height(),
+                    train.width(),
+                    testImages.name(),
+                    test.height(),
+                    test.width()));
         }
         int classes = Math.max(train.classCount(), test.classCount());
         return new Dataset(

@@ -1,11 +1,10 @@
 package org.tripletlab.data.idx;
 
-import static java.util.Locale.ROOT;
-
 import java.util.Arrays;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.ImageLimits;
+import org.tripletlab.text.Message;
 
 /**
  * Reader of one split, images and labels, from two IDX files (the format of the MNIST database: LeCun, Cortes and
@@ -26,6 +25,12 @@ public final class IdxReader {
     private static final long LABELS_HEADER = 8;
     private static final int LABEL_CHUNK = 1 << 14;
     private static final long MAX_ARRAY = Integer.MAX_VALUE - 8L;
+
+    private static final Message MAGIC = Message.of("idx.field.magic");
+    private static final Message IMAGES = Message.of("idx.field.images");
+    private static final Message LABELS = Message.of("idx.field.labels");
+    private static final Message ROWS = Message.of("idx.field.rows");
+    private static final Message COLUMNS = Message.of("idx.field.columns");
 
     private final long maxBytes;
 
@@ -51,22 +56,16 @@ public final class IdxReader {
     public Examples read(IdxSource images, IdxSource labels, boolean transposed) throws DatasetException {
         int[] labelOf = readLabels(labels);
         try (IdxStream stream = IdxStream.open(images)) {
-            long magic = stream.readHeaderField("the magic number");
+            long magic = stream.readHeaderField(MAGIC);
             if (magic != IMAGES_OF_BYTES) {
-                throw wrongMagic(images, magic, "2051 (images of unsigned bytes)");
+                throw wrongMagic(images, magic, Message.of("idx.magic.expected-images"));
             }
-            long count = checkCount(images, stream.readHeaderField("the number of images"), "images");
-            long height = checkSide(images, stream.readHeaderField("the number of rows"), "rows");
-            long width = checkSide(images, stream.readHeaderField("the number of columns"), "columns");
+            long count = checkCount(images, stream.readHeaderField(number(IMAGES)), IMAGES);
+            long height = checkSide(images, stream.readHeaderField(number(ROWS)), ROWS);
+            long width = checkSide(images, stream.readHeaderField(number(COLUMNS)), COLUMNS);
             if (count != labelOf.length) {
-                throw new DatasetException(String.format(
-                        ROOT,
-                        "%s has %,d images but %s has %,d labels, and there must be one label for each image; "
-                                + "use two files that belong together.",
-                        images.name(),
-                        count,
-                        labels.name(),
-                        labelOf.length));
+                throw new DatasetException(
+                        Message.of("idx.refused.counts-differ", images.name(), count, labels.name(), labelOf.length));
             }
             long size = count * height * width;
             checkMemory(images, size + (long) Integer.BYTES * count, size);
@@ -80,11 +79,15 @@ public final class IdxReader {
         }
     }
 
+    private static Message number(Message field) {
+        return Message.of("idx.field.number", field);
+    }
+
     private int[] readLabels(IdxSource source) throws DatasetException {
         try (IdxStream stream = IdxStream.open(source)) {
-            long magic = stream.readHeaderField("the magic number");
+            long magic = stream.readHeaderField(MAGIC);
             int width = labelWidth(source, magic);
-            long count = checkCount(source, stream.readHeaderField("the number of labels"), "labels");
+            long count = checkCount(source, stream.readHeaderField(number(LABELS)), LABELS);
             checkMemory(source, Integer.BYTES * count, count);
             int row = magic == LABEL_ROWS_OF_INTS ? width * labelColumns(source, stream) : width;
             long promised = (magic == LABEL_ROWS_OF_INTS ? LABELS_HEADER + Integer.BYTES : LABELS_HEADER) + row * count;
@@ -109,14 +112,10 @@ public final class IdxReader {
 
     /** QMNIST has eight numbers for each image, of which the first is the class. */
     private static int labelColumns(IdxSource source, IdxStream stream) throws DatasetException {
-        long columns = stream.readHeaderField("the number of columns");
+        long columns = stream.readHeaderField(number(COLUMNS));
         if (columns < 1 || columns > MOST_LABEL_COLUMNS) {
-            throw new DatasetException(String.format(
-                    ROOT,
-                    "%s says it has %,d numbers for each label, expected 1 to %d; use an undamaged file.",
-                    source.name(),
-                    columns,
-                    MOST_LABEL_COLUMNS));
+            throw new DatasetException(
+                    Message.of("idx.refused.label-columns", source.name(), columns, MOST_LABEL_COLUMNS));
         }
         return (int) columns;
     }
@@ -131,10 +130,7 @@ public final class IdxReader {
         if (magic == LABELS_OF_INTS || magic == LABEL_ROWS_OF_INTS) {
             return Integer.BYTES;
         }
-        throw wrongMagic(
-                source,
-                magic,
-                "2049 (labels of unsigned bytes; 2817 and 3073 for 16- and 32-bit labels and 3074 for rows of them are understood, too)");
+        throw wrongMagic(source, magic, Message.of("idx.magic.expected-labels"));
     }
 
     /** Decodes an unsigned byte, or a signed big-endian integer of two or four bytes. */
@@ -151,10 +147,8 @@ public final class IdxReader {
 
     private static int checkLabel(IdxSource source, int label, int index) throws DatasetException {
         if (label < 0 || label >= ImageLimits.MAX_CLASSES) {
-            throw new DatasetException(String.format(
-                    ROOT,
-                    "%s has the label %d at entry %,d, and labels must lie between 0 and %d; "
-                            + "use a data set with at most %,d classes.",
+            throw new DatasetException(Message.of(
+                    "idx.refused.label",
                     source.name(),
                     label,
                     index,
@@ -164,56 +158,37 @@ public final class IdxReader {
         return label;
     }
 
-    private static DatasetException wrongMagic(IdxSource source, long magic, String expected) {
-        String found = switch ((int) magic) {
-            case (int) IMAGES_OF_BYTES -> "2051 (images)";
-            case (int) LABELS_OF_BYTES -> "2049 (labels)";
-            default -> Long.toString(magic);
+    private static DatasetException wrongMagic(IdxSource source, long magic, Message expected) {
+        Object found = switch ((int) magic) {
+            case (int) IMAGES_OF_BYTES -> Message.of("idx.magic.images");
+            case (int) LABELS_OF_BYTES -> Message.of("idx.magic.labels");
+            default -> magic;
         };
-        return new DatasetException(source.name() + " starts with the number " + found + ", expected " + expected
-                + "; use the right IDX file and check that images and labels are not swapped.");
+        return new DatasetException(Message.of("idx.refused.magic", source.name(), found, expected));
     }
 
-    private static long checkCount(IdxSource source, long count, String what) throws DatasetException {
+    private static long checkCount(IdxSource source, long count, Message what) throws DatasetException {
         if (count == 0) {
-            throw new DatasetException(source.name() + " says it holds 0 " + what
-                    + ", and at least 1 is needed; use a file that is not empty.");
+            throw new DatasetException(Message.of("idx.refused.none", source.name(), what));
         }
         if (count > MAX_ARRAY / Integer.BYTES) {
-            throw new DatasetException(String.format(
-                    ROOT,
-                    "%s says it holds %,d %s, more than the %,d that can be read; its header is damaged "
-                            + "or the data set too large.",
-                    source.name(),
-                    count,
-                    what,
-                    MAX_ARRAY / Integer.BYTES));
+            throw new DatasetException(
+                    Message.of("idx.refused.too-many", source.name(), count, what, MAX_ARRAY / Integer.BYTES));
         }
         return count;
     }
 
-    private static long checkSide(IdxSource source, long side, String what) throws DatasetException {
+    private static long checkSide(IdxSource source, long side, Message what) throws DatasetException {
         if (side < 1 || side > ImageLimits.MAX_SIDE) {
-            throw new DatasetException(String.format(
-                    ROOT,
-                    "%s says its images have %,d %s, expected 1 to %d; use smaller images, or an undamaged file.",
-                    source.name(),
-                    side,
-                    what,
-                    ImageLimits.MAX_SIDE));
+            throw new DatasetException(Message.of("idx.refused.side", source.name(), side, what, ImageLimits.MAX_SIDE));
         }
         return side;
     }
 
     private void checkMemory(IdxSource source, long bytes, long largestArray) throws DatasetException {
         if (bytes > maxBytes || largestArray > MAX_ARRAY) {
-            throw new DatasetException(String.format(
-                    ROOT,
-                    "%s needs %,d bytes of memory and %,d are left for it (a data set may take a third of the Java heap); "
-                            + "give Java more with _JAVA_OPTIONS=-Xmx4g, or use a smaller data set.",
-                    source.name(),
-                    bytes,
-                    Math.max(0, Math.min(maxBytes, MAX_ARRAY))));
+            throw new DatasetException(
+                    Message.of("idx.refused.memory", source.name(), bytes, Math.max(0, Math.min(maxBytes, MAX_ARRAY))));
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tripletlab.data.DatasetException;
+import org.tripletlab.text.Message;
 
 /**
  * Source of the bytes of one IDX file: a file, or a resource of the program.
@@ -47,21 +48,18 @@ public record IdxSource(String name, boolean gzip, Opener opener, long size) {
 
     private static InputStream openFile(Path file) throws IOException {
         if (Files.isDirectory(file)) {
-            throw new DatasetException(
-                    file + " is a folder, but an IDX file was expected; use the file inside it, or remove the folder.");
+            throw new DatasetException(Message.of("idx.refused.is-folder", file.toString()));
         }
         if (Files.notExists(file)) {
-            throw new DatasetException(file + " does not exist; give the path of an IDX file.");
+            throw new DatasetException(Message.of("idx.refused.missing", file.toString()));
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new DatasetException(
-                    file + " is not a regular file, but an IDX file was expected; give the path of a file.");
+            throw new DatasetException(Message.of("idx.refused.not-ordinary", file.toString()));
         }
         try {
             return Files.newInputStream(file);
         } catch (AccessDeniedException e) {
-            throw new DatasetException(
-                    file + " may not be read by this user; change its permissions or copy it elsewhere.", e);
+            throw new DatasetException(Message.of("idx.refused.no-permission", file.toString()), e);
         }
     }
 }

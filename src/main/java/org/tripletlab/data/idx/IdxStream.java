@@ -1,7 +1,5 @@
 package org.tripletlab.data.idx;
 
-import static java.util.Locale.ROOT;
-
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -11,6 +9,7 @@ import java.util.zip.ZipException;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.file.FileKind;
 import org.tripletlab.data.file.WholeGzip;
+import org.tripletlab.text.Message;
 
 /**
  * Uncompressed bytes of one IDX file; every failure becomes a message that names the file.
@@ -50,8 +49,7 @@ final class IdxStream implements Closeable {
             PushbackInputStream peeked = peekable(raw);
             byte[] head = peek(peeked);
             if (head.length == 0) {
-                throw new DatasetException(source.name() + " is empty (0 bytes), but an IDX file was expected; "
-                        + "copy or download it again.");
+                throw new DatasetException(Message.of("idx.refused.empty", source.name()));
             }
             int packings = 0;
             while (isGzip(head) && packings < MOST_PACKINGS) {
@@ -92,20 +90,14 @@ final class IdxStream implements Closeable {
     }
 
     /** Returns the next big-endian 32-bit number of the header, unsigned. */
-    long readHeaderField(String field) throws DatasetException {
+    long readHeaderField(Message field) throws DatasetException {
         byte[] bytes = new byte[Integer.BYTES];
         int count = readUpTo(bytes, bytes.length);
         if (count == 0 && position == 0) {
-            throw new DatasetException(
-                    name + " holds no bytes, but an IDX file was expected; copy or download it again.");
+            throw new DatasetException(Message.of("idx.refused.no-bytes", name));
         }
         if (count < bytes.length) {
-            throw new DatasetException(String.format(
-                    ROOT,
-                    "%s ends after %,d bytes, inside its header (%s was expected); copy or download it again.",
-                    name,
-                    position,
-                    field));
+            throw new DatasetException(Message.of("idx.refused.header", name, position, field));
         }
         return (bytes[0] & 0xFFL) << 24 | (bytes[1] & 0xFFL) << 16 | (bytes[2] & 0xFFL) << 8 | (bytes[3] & 0xFFL);
     }
@@ -141,24 +133,14 @@ final class IdxStream implements Closeable {
 
     private void requireAll(int read, int length, long promised) throws DatasetException {
         if (read < length) {
-            throw new DatasetException(String.format(
-                    ROOT,
-                    "%s is cut off: it ends after %,d bytes, its header promises %,d; copy or download it again.",
-                    name,
-                    position,
-                    promised));
+            throw new DatasetException(Message.of("idx.refused.cut-off", name, position, promised));
         }
     }
 
     /** Checks that nothing follows (and, if compressed, that the checksum at its end holds). */
     void expectEnd(long promised) throws DatasetException {
         if (readUpTo(new byte[1], 1) > 0) {
-            throw new DatasetException(String.format(
-                    ROOT,
-                    "%s is longer than the %,d bytes its header promises; the header or the file is damaged: "
-                            + "copy or download it again.",
-                    name,
-                    promised));
+            throw new DatasetException(Message.of("idx.refused.too-long", name, promised));
         }
     }
 
@@ -184,28 +166,13 @@ final class IdxStream implements Closeable {
             return sentence;
         }
         if (e instanceof EOFException) {
-            return new DatasetException(
-                    String.format(
-                            ROOT,
-                            "%s is cut off: the compressed data end early, after %,d uncompressed bytes; "
-                                    + "copy or download it again.",
-                            name,
-                            position),
-                    e);
+            return new DatasetException(Message.of("idx.refused.gzip-cut-off", name, position), e);
         }
         if (e instanceof ZipException) {
             return new DatasetException(
-                    String.format(
-                            ROOT,
-                            "%s is damaged: its gzip data cannot be unpacked after %,d uncompressed bytes (%s); "
-                                    + "copy or download it again.",
-                            name,
-                            position,
-                            e.getMessage()),
-                    e);
+                    Message.of("idx.refused.gzip-damaged", name, position, String.valueOf(e.getMessage())), e);
         }
-        return new DatasetException(
-                name + " cannot be read (" + e.getMessage() + "); check the file and the disk it is on.", e);
+        return new DatasetException(Message.of("idx.refused.unreadable", name, String.valueOf(e.getMessage())), e);
     }
 
     private static void closeAfter(IOException failure, InputStream raw) {

@@ -14,6 +14,7 @@ import org.tripletlab.data.ClassNames;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.file.ArrayName;
 import org.tripletlab.io.TextFile;
+import org.tripletlab.text.Message;
 
 /**
  * Class names for IDX files, which contain numbers only: a {@code classes.txt} or {@code labels.txt} with a name a
@@ -79,8 +80,7 @@ public final class LabelNames {
                 .filter(line -> !line.isEmpty())
                 .toList();
         if (names.size() != count || names.stream().distinct().count() != count) {
-            throw new DatasetException(file + " has " + names.size() + " names, but the data set has " + count
-                    + " classes, each of which needs a name of its own; correct or remove it.");
+            throw new DatasetException(Message.of("label-names.refused.count", file.toString(), names.size(), count));
         }
         return names;
     }
@@ -98,8 +98,10 @@ public final class LabelNames {
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException unreadable) {
-            throw new DatasetException(folder.folder() + " cannot be read ("
-                    + unreadable.getClass().getSimpleName() + "); check that it is there and may be read.");
+            throw new DatasetException(Message.of(
+                    "label-names.refused.folder",
+                    folder.folder().toString(),
+                    unreadable.getClass().getSimpleName()));
         }
         String own = folder.prefix() + MAPPING;
         Optional<Path> belonging =
@@ -110,25 +112,29 @@ public final class LabelNames {
         if (found.size() == 1 && folder.prefix().isEmpty()) {
             return Optional.of(found.get(0));
         }
-        throw new DatasetException(folder.folder() + " has " + nameOf(found.get(0))
-                + (found.size() > 1 ? " and " + (found.size() - 1) + " more" : "")
-                + ", but the names of classes for these images were expected in " + own
-                + "; rename the one that belongs to them and remove the others.");
+        String place = folder.folder().toString();
+        String other = nameOf(found.get(0));
+        throw new DatasetException(
+                found.size() > 1
+                        ? Message.of("label-names.refused.mappings", place, other, found.size() - 1, own)
+                        : Message.of("label-names.refused.mapping", place, other, own));
     }
 
     private static List<String> lines(Path file) throws DatasetException {
         try {
             if (Files.size(file) > MAX_BYTES) {
-                throw new DatasetException(file + " is too large for a list of names, one a line; remove it.");
+                throw new DatasetException(Message.of("label-names.refused.size", file.toString()));
             }
             return TextFile.lines(file);
         } catch (DatasetException refused) {
             throw refused;
         } catch (TextFile.EncodingException foreign) {
-            throw new DatasetException(foreign.getMessage());
+            throw new DatasetException(foreign.sentence());
         } catch (IOException unreadable) {
-            throw new DatasetException(file + " cannot be read ("
-                    + unreadable.getClass().getSimpleName() + "); check that it may be read, or remove it.");
+            throw new DatasetException(Message.of(
+                    "label-names.refused.file",
+                    file.toString(),
+                    unreadable.getClass().getSimpleName()));
         }
     }
 

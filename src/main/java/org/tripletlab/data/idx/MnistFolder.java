@@ -18,6 +18,7 @@ import org.tripletlab.data.DatasetFault;
 import org.tripletlab.data.ImageLimits;
 import org.tripletlab.data.file.IdxName;
 import org.tripletlab.data.file.IdxName.Part;
+import org.tripletlab.text.Message;
 
 /**
  * Search result for the four IDX files of a data set in a folder with MNIST's names.
@@ -39,7 +40,7 @@ import org.tripletlab.data.file.IdxName.Part;
 public record MnistFolder(
         Path folder,
         State state,
-        String detail,
+        Message detail,
         Optional<IdxDatasetSources> sources,
         List<Path> files,
         List<String> sets) {
@@ -85,10 +86,10 @@ public record MnistFolder(
 
     private static MnistFolder lookHere(Path folder, Optional<String> prefix) {
         if (Files.notExists(folder)) {
-            return without(folder, State.NOTHING, folder + " does not exist.");
+            return without(folder, State.NOTHING, Message.of("idx.found.missing", folder.toString()));
         }
         if (!Files.isDirectory(folder)) {
-            return without(folder, State.NOTHING, folder + " is not a folder.");
+            return without(folder, State.NOTHING, Message.of("idx.found.no-folder", folder.toString()));
         }
         try (Stream<Path> entries = Files.list(folder)) {
             Map<String, Map<Part, Path>> found = sort(entries);
@@ -99,11 +100,14 @@ public record MnistFolder(
             return without(
                     folder,
                     State.NOTHING,
-                    folder + " may not be read by this user (" + e.getClass().getSimpleName() + ").");
+                    Message.of(
+                            "idx.found.no-permission",
+                            folder.toString(),
+                            e.getClass().getSimpleName()));
         }
     }
 
-    private static MnistFolder without(Path folder, State state, String detail) {
+    private static MnistFolder without(Path folder, State state, Message detail) {
         return new MnistFolder(folder, state, detail, Optional.empty(), List.of(), List.of());
     }
 
@@ -115,8 +119,8 @@ public record MnistFolder(
      * @throws DatasetException if the folder lacks a file, or a file is damaged or too large
      */
     public Dataset read(String id, boolean transposed) throws DatasetException {
-        IdxDatasetSources files = sources.orElseThrow(
-                () -> new DatasetException(detail + " Put the four files there, or choose another folder."));
+        IdxDatasetSources files =
+                sources.orElseThrow(() -> new DatasetException(Message.of("idx.refused.incomplete", detail)));
         return files.read(id, folder.toString(), transposed, ImageLimits.defaultMaxBytes());
     }
 
@@ -180,7 +184,7 @@ public record MnistFolder(
             return new MnistFolder(
                     folder,
                     State.COMPLETE,
-                    folder + " has all four files.",
+                    Message.of("idx.found.complete", folder.toString()),
                     Optional.of(new IdxDatasetSources(
                             IdxSource.file(files.get(Part.TRAIN_IMAGES)),
                             IdxSource.file(files.get(Part.TRAIN_LABELS)),
@@ -195,7 +199,8 @@ public record MnistFolder(
                     State.UNUSABLE,
                     DatasetFault.SEVERAL_DATA_SETS
                             .with(folder, complete.size(), places(folder, complete))
-                            .getMessage(),
+                            .message()
+                            .orElseThrow(),
                     Optional.empty(),
                     List.of(),
                     complete);
@@ -204,8 +209,7 @@ public record MnistFolder(
             return without(
                     folder,
                     State.NOTHING,
-                    folder + " holds none of the files of MNIST (" + Part.TRAIN_IMAGES.fileName()
-                            + " and three more).");
+                    Message.of("idx.found.none", folder.toString(), Part.TRAIN_IMAGES.fileName()));
         }
         return incomplete(folder, found);
     }
@@ -222,9 +226,7 @@ public record MnistFolder(
             }
         }
         return without(
-                folder,
-                State.UNUSABLE,
-                folder + " is incomplete: it lacks " + String.join(", ", missing) + " (plain or .gz).");
+                folder, State.UNUSABLE, Message.of("idx.found.lacks", folder.toString(), String.join(", ", missing)));
     }
 
     /** Returns the places of the data sets of a folder, joined by commas. */

@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.text.Message;
 
-/** A drawing or picture with too little content; the message is one sentence that says what to do. */
+/**
+ * A drawing or picture with too little content; the message is one sentence that says what to do. The window has a
+ * shorter one, because the drawing can be seen beside it.
+ */
 public final class DrawingException extends DatasetException {
     private static final long serialVersionUID = 1;
 
@@ -21,9 +24,9 @@ public final class DrawingException extends DatasetException {
 
     private final Fault fault;
 
-    /** Creates the exception with its kind and sentence. */
-    public DrawingException(Fault fault, String sentence) {
-        super(sentence);
+    /** Creates the exception with its kind and the sentence for the command line. */
+    public DrawingException(Fault fault, Message message) {
+        super(message);
         this.fault = fault;
     }
 

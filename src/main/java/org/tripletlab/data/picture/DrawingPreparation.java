@@ -3,9 +3,9 @@ package org.tripletlab.data.picture;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.Examples;
+import org.tripletlab.text.Message;
 
 /**
  * Conversion of drawings and pictures of the user into images like those that a network was trained on.
@@ -84,10 +84,10 @@ public final class DrawingPreparation {
      */
     public byte[] drawing(byte[] ink, int height, int width) throws DrawingException {
         InkPicture drawn = InkPicture.of(ink, height, width);
-        requireInk(drawn, "The drawing", "draw");
+        requireInk(drawn, Subject.DRAWING);
         if (style.digits()) {
-            requireStrokes(drawn, "The drawing", "draw");
-            return digit(drawn, "The drawing", "draw");
+            requireStrokes(drawn, Subject.DRAWING);
+            return digit(drawn, Subject.DRAWING);
         }
         GreyPicture picture = new GreyPicture(height, width, ink);
         return fitted(style.paper() == ImageStyle.Paper.LIGHT ? picture.inverted() : picture);
@@ -103,11 +103,11 @@ public final class DrawingPreparation {
      */
     public byte[] picture(Path file) throws DatasetException {
         if (style.digits()) {
-            return pictureOfDigit(PictureReader.readWhole(file, MOST_PIXELS), file.toString());
+            return pictureOfDigit(PictureReader.readWhole(file, MOST_PIXELS), Subject.named(file.toString()));
         }
         // Directly from the file, like the pictures of a folder: the same bytes for the same picture.
         byte[] fitted = PictureReader.readFitted(file, style.height(), style.width());
-        return onPaper(new GreyPicture(style.height(), style.width(), fitted), file.toString());
+        return onPaper(new GreyPicture(style.height(), style.width(), fitted), Subject.named(file.toString()));
     }
 
     /**
@@ -120,10 +120,10 @@ public final class DrawingPreparation {
      */
     public byte[] picture(String name, byte[] picture) throws DatasetException {
         if (style.digits()) {
-            return pictureOfDigit(PictureReader.readWhole(name, picture, MOST_PIXELS), name);
+            return pictureOfDigit(PictureReader.readWhole(name, picture, MOST_PIXELS), Subject.named(name));
         }
         byte[] fitted = PictureReader.readFitted(name, picture, style.height(), style.width());
-        return onPaper(new GreyPicture(style.height(), style.width(), fitted), name);
+        return onPaper(new GreyPicture(style.height(), style.width(), fitted), Subject.named(name));
     }
 
     /**
@@ -133,27 +133,27 @@ public final class DrawingPreparation {
      * @throws DrawingException if it has too little content
      */
     public byte[] picture(BufferedImage picture) throws DrawingException {
-        String what = "The picture";
+        Subject shown = Subject.named(Message.of("ink.the-picture"));
         if (style.digits()) {
-            return pictureOfDigit(PictureReader.whole(picture, ExifOrientation.NORMAL, MOST_PIXELS), what);
+            return pictureOfDigit(PictureReader.whole(picture, ExifOrientation.NORMAL, MOST_PIXELS), shown);
         }
-        return onPaper(PictureReader.fitted(picture, ExifOrientation.NORMAL, style.height(), style.width()), what);
+        return onPaper(PictureReader.fitted(picture, ExifOrientation.NORMAL, style.height(), style.width()), shown);
     }
 
-    private static byte[] pictureOfDigit(GreyPicture picture, String what) throws DrawingException {
+    private static byte[] pictureOfDigit(GreyPicture picture, Subject what) throws DrawingException {
         InkPicture ink = picture.ink();
-        requireInk(ink, what, "show");
-        requireStrokes(ink, what, "show");
-        return digit(ink, what, "show");
+        requireInk(ink, what);
+        requireStrokes(ink, what);
+        return digit(ink, what);
     }
 
     /** Returns a picture that fits already, inverted if it has the opposite paper colour. */
-    private byte[] onPaper(GreyPicture fitted, String what) throws DrawingException {
+    private byte[] onPaper(GreyPicture fitted, Subject what) throws DrawingException {
         if (style.paper() == ImageStyle.Paper.NONE) {
             return fitted.levels();
         }
         if (fitted.ink().inkBox().height() == 0) {
-            throw empty(what, "show");
+            throw empty(what);
         }
         boolean otherPaper = fitted.isOnLightPaper() == (style.paper() == ImageStyle.Paper.DARK);
         return (otherPaper ? fitted.inverted() : fitted).levels();
@@ -175,7 +175,7 @@ public final class DrawingPreparation {
         return Math.abs(box.longerSide() - DigitPreparation.BOX) <= 1;
     }
 
-    private static byte[] digit(InkPicture ink, String what, String verb) throws DrawingException {
+    private static byte[] digit(InkPicture ink, Subject what) throws DrawingException {
         if (isPreparedDigit(ink)) {
             return ink.placed(DigitPreparation.SIZE, 0, 0);
         }
@@ -184,9 +184,7 @@ public final class DrawingPreparation {
         InkPicture fitted = isFitted(box) ? cropped : DigitPreparation.fitted(cropped);
         if (fitted.inkBox().height() == 0) {
             throw new DrawingException(
-                    DrawingException.Fault.NEARLY_EMPTY,
-                    what + " has lines so thin for their length that none is left at the size of a digit; " + verb
-                            + " thicker ones.");
+                    DrawingException.Fault.NEARLY_EMPTY, Message.of("ink.refused.thin", what.name(), what.verb()));
         }
         return fitted.placed(
                 DigitPreparation.SIZE,
@@ -206,42 +204,37 @@ public final class DrawingPreparation {
         return GreyFit.of(new GreyRows(image), style.height(), style.width());
     }
 
-    private static void requireInk(InkPicture picture, String what, String verb) throws DrawingException {
+    private static void requireInk(InkPicture picture, Subject what) throws DrawingException {
         InkPicture.Box box = picture.inkBox();
         if (box.height() == 0) {
-            throw empty(what, verb);
+            throw empty(what);
         }
         double shortest = Math.max(SHORTEST, SHORTEST_SHARE * Math.max(picture.height(), picture.width()));
         if (box.longerSide() < shortest) {
             throw new DrawingException(
                     DrawingException.Fault.NEARLY_EMPTY,
-                    String.format(
-                            Locale.ROOT,
-                            "%s is nearly empty: its ink has %d×%d of %d×%d pixels, but must be at least %.0f long; %s it"
-                                    + " larger.",
-                            what,
+                    Message.of(
+                            "ink.refused.small",
+                            what.name(),
                             box.height(),
                             box.width(),
                             picture.height(),
                             picture.width(),
-                            Math.ceil(shortest),
-                            verb));
+                            (int) Math.ceil(shortest),
+                            what.verb()));
         }
     }
 
-    private static void requireStrokes(InkPicture picture, String what, String verb) throws DrawingException {
+    private static void requireStrokes(InkPicture picture, Subject what) throws DrawingException {
         if (!isPreparedDigit(picture) && isSpot(picture.cropped(picture.inkBox()))) {
             throw new DrawingException(
-                    DrawingException.Fault.SPOT,
-                    what + " is one filled spot, in which no strokes can be seen; " + verb + " lines.");
+                    DrawingException.Fault.SPOT, Message.of("ink.refused.spot", what.name(), what.verb()));
         }
     }
 
-    private static DrawingException empty(String what, String verb) {
+    private static DrawingException empty(Subject what) {
         return new DrawingException(
-                DrawingException.Fault.EMPTY,
-                what + " is empty: no pixel differs enough from its border; " + verb
-                        + " something dark on light or light on dark.");
+                DrawingException.Fault.EMPTY, Message.of("ink.refused.empty", what.name(), what.verb()));
     }
 
     private static boolean isSpot(InkPicture cropped) {
@@ -249,5 +242,19 @@ public final class DrawingPreparation {
                 (double) Math.min(cropped.height(), cropped.width()) / Math.max(cropped.height(), cropped.width());
         long full = Arrays.stream(cropped.ink()).filter(level -> level >= 128).count();
         return aspect > SPOT_ASPECT && full > SPOT_FILL * cropped.ink().length;
+    }
+
+    /**
+     * Subject of a refusal.
+     *
+     * @param name a file name or a message
+     * @param verb what the user should do with better lines: draw or show them
+     */
+    private record Subject(Object name, Message verb) {
+        private static final Subject DRAWING = new Subject(Message.of("ink.the-drawing"), Message.of("ink.draw"));
+
+        private static Subject named(Object name) {
+            return new Subject(name, Message.of("ink.show"));
+        }
     }
 }

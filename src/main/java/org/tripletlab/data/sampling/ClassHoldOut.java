@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tripletlab.data.ClassNames;
+import org.tripletlab.text.Message;
 
 /**
  * Classes held out of training, to measure how a network generalises to unseen classes.
@@ -20,7 +21,7 @@ public final class ClassHoldOut {
      * @param classNames names of all classes, by label
      * @param text names; blank for none
      * @return their labels, ascending
-     * @throws IllegalArgumentException if a name is unknown or fewer than two classes are left for training
+     * @throws HoldOutException if a name is unknown or fewer than two classes are left for training
      */
     public static int[] heldOut(List<String> classNames, String text) {
         TreeSet<Integer> held = new TreeSet<>();
@@ -34,18 +35,19 @@ public final class ClassHoldOut {
             }
         }
         if (classNames.size() - held.size() < 2) {
-            throw new IllegalArgumentException("\"" + text + "\" leaves " + (classNames.size() - held.size()) + " of "
-                    + classNames.size() + " classes to train on, but at least 2 are needed; hold out fewer.");
+            throw new HoldOutException(
+                    Message.of("hold-out.refused.too-many", text, classNames.size() - held.size(), classNames.size()));
         }
         return held.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static IllegalArgumentException unknown(List<String> classNames, String name) {
+    private static HoldOutException unknown(List<String> classNames, String name) {
         List<String> some = classNames.subList(0, Math.min(20, classNames.size()));
         boolean quotes = some.stream().anyMatch(each -> !ClassNames.quoted(each).equals(each));
-        return new IllegalArgumentException("The data set has no class \"" + name + "\"; its classes are "
-                + some.stream().map(ClassNames::quoted).collect(Collectors.joining(", "))
-                + (classNames.size() > 20 ? ", …" : "") + "."
-                + (quotes ? " A name with a comma goes in quotes." : ""));
+        return new HoldOutException(Message.of(
+                quotes ? "hold-out.refused.unknown-quoted" : "hold-out.refused.unknown",
+                name,
+                some.stream().map(ClassNames::quoted).collect(Collectors.joining(", "))
+                        + (classNames.size() > 20 ? ", …" : "")));
     }
 }

@@ -14,6 +14,7 @@ import org.tripletlab.data.folder.FolderEntries;
 import org.tripletlab.data.folder.ImageFolder;
 import org.tripletlab.data.idx.LabelNames;
 import org.tripletlab.data.idx.MnistFolder;
+import org.tripletlab.text.Message;
 
 /** Reader of folders as data sets: four IDX files with MNIST's names, or pictures, one folder per class. */
 public final class DatasetFolders {
@@ -75,8 +76,8 @@ public final class DatasetFolders {
         int[] trained = Arrays.stream(dataset.train().labels()).distinct().toArray();
         if (Arrays.stream(dataset.test().labels())
                 .noneMatch(label -> Arrays.stream(trained).anyMatch(each -> each == label))) {
-            throw new DatasetException(folder.folder() + " has no test image with a label that a training image has,"
-                    + " so that nothing could be measured; use files that belong together.");
+            throw new DatasetException(
+                    Message.of("idx.refused.no-common-label", folder.folder().toString()));
         }
         return new Dataset(
                 dataset.id(),

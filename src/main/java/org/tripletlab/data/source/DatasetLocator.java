@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.idx.MnistFolder;
 import org.tripletlab.io.CacheFolder;
+import org.tripletlab.text.Message;
 
 /**
  * Search path for data sets, in this order: the folder given on the command line, the environment variable {@code
@@ -51,7 +52,7 @@ public final class DatasetLocator {
     public List<DatasetPlace> places(String id, Optional<Path> option) {
         List<DatasetPlace> places = new ArrayList<>();
         places.add(option.map(folder -> look(DatasetPlace.Kind.OPTION, folder))
-                .orElseGet(() -> notSet(DatasetPlace.Kind.OPTION, "No --data was given.")));
+                .orElseGet(() -> notSet(DatasetPlace.Kind.OPTION, Message.of("idx.place.no-option"))));
         places.add(environmentPlace());
         places.add(look(
                 DatasetPlace.Kind.WORKING_DIRECTORY,
@@ -75,9 +76,8 @@ public final class DatasetLocator {
                 return place.folder().map(MnistFolder::look);
             }
             if (place.kind().chosen() && place.state() != DatasetPlace.State.NOT_SET) {
-                throw new DatasetException(place.kind().title() + " names a folder without the data set " + id + ": "
-                        + place.detail() + " Give the folder that has the four IDX files, or leave "
-                        + place.kind().title() + " out.");
+                throw new DatasetException(
+                        Message.of("idx.refused.place", place.kind().title(), id, place.detail()));
             }
         }
         return Optional.empty();
@@ -87,17 +87,17 @@ public final class DatasetLocator {
         DatasetPlace.Kind kind = DatasetPlace.Kind.ENVIRONMENT;
         String value = environment.getOrDefault(VARIABLE, "");
         if (value.isBlank()) {
-            return notSet(kind, "The environment variable " + VARIABLE + " is not set.");
+            return notSet(kind, Message.of("idx.place.no-variable", VARIABLE));
         }
         try {
             return look(kind, Path.of(value));
         } catch (InvalidPathException e) {
             return new DatasetPlace(
-                    kind, Optional.empty(), DatasetPlace.State.NOT_FOUND, "\"" + value + "\" is not a path.");
+                    kind, Optional.empty(), DatasetPlace.State.NOT_FOUND, Message.of("idx.place.no-path", value));
         }
     }
 
-    private static DatasetPlace notSet(DatasetPlace.Kind kind, String detail) {
+    private static DatasetPlace notSet(DatasetPlace.Kind kind, Message detail) {
         return new DatasetPlace(kind, Optional.empty(), DatasetPlace.State.NOT_SET, detail);
     }
 

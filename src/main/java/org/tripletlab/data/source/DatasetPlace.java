@@ -2,6 +2,7 @@ package org.tripletlab.data.source;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.tripletlab.text.Message;
 
 /**
  * One of the places that are searched for a data set, with the result.
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param state result
  * @param detail one sentence with the cause
  */
-public record DatasetPlace(Kind kind, Optional<Path> folder, State state, String detail) {
+public record DatasetPlace(Kind kind, Optional<Path> folder, State state, Message detail) {
     /** Places in search order. */
     public enum Kind {
         /** The folder given on the command line. */

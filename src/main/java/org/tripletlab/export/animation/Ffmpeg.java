@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.tripletlab.export.ExportException;
 import org.tripletlab.export.animation.frame.AnimationOptions;
 import org.tripletlab.text.Message;
 
@@ -135,7 +136,7 @@ public record Ffmpeg(Path program) {
             process.getOutputStream().close();
             boolean ended = waitFor(process);
             if (!ended || process.exitValue() != 0) {
-                throw new IOException(program + " does not say which encoders it has.");
+                throw new ExportException(Message.of("export.failed.no-encoder-list", program.toString()));
             }
             return Files.readString(answer, Charset.forName("ISO-8859-1"));
         } finally {

@@ -17,6 +17,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.tripletlab.export.ExportException;
 
 /**
  * An animated GIF as a stream of frames, written by the JDK's own writer: one palette for all, each frame a rectangle that is
@@ -42,7 +43,7 @@ final class GifFrames implements Closeable {
     GifFrames(OutputStream to, int width, int height, IndexColorModel palette, String comment) throws IOException {
         Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("gif");
         if (!writers.hasNext()) {
-            throw new IOException("This Java cannot write GIF pictures: its java.desktop module is incomplete.");
+            throw ExportException.noEncoder("GIF");
         }
         this.palette = palette;
         this.comment = comment;

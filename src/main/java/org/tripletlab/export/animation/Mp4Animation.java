@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.tripletlab.export.ExportException;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.PixelSize;
 import org.tripletlab.export.animation.frame.Animation;
 import org.tripletlab.export.animation.frame.AnimationOptions;
 import org.tripletlab.io.AtomicFile;
+import org.tripletlab.text.Message;
 
 /** A film as MP4, encoded by the user's ffmpeg with the best encoder that it has, with the recipe as its comment. */
 public final class Mp4Animation {
@@ -49,9 +51,11 @@ public final class Mp4Animation {
             throws IOException {
         VideoEncoder encoder = ffmpeg.encoder(
                         animation.width(), animation.height(), options.motion().framesPerSecond())
-                .orElseThrow(() -> new IOException("ffmpeg (" + ffmpeg.program()
-                        + ") has no encoder of H.264 or MPEG-4 that works for a film of " + animation.width() + " × "
-                        + animation.height() + " pixels; choose GIF, or install a full ffmpeg (ffmpeg.org)."));
+                .orElseThrow(() -> new ExportException(Message.of(
+                        "export.failed.no-video-encoder",
+                        ffmpeg.program().toString(),
+                        animation.width(),
+                        animation.height())));
         animation.prepare(share -> progress.reached(PREPARED * share));
         Path complaints = Files.createTempFile("tripletlab-", ".txt");
         try {
@@ -64,8 +68,8 @@ public final class Mp4Animation {
                 boolean taken = feed(animation, options, process, progress);
                 int exit = await(process);
                 if (exit != 0 || !taken) {
-                    throw new IOException("ffmpeg (" + ffmpeg.program() + ") failed with exit code " + exit + ": "
-                            + complaint(complaints));
+                    throw new ExportException(Message.of(
+                            "export.failed.ffmpeg", ffmpeg.program().toString(), exit, complaint(complaints)));
                 }
             } finally {
                 end(process);
@@ -136,7 +140,7 @@ public final class Mp4Animation {
             return process.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("The export was interrupted.", e);
+            throw new ExportException(Message.of("export.failed.interrupted"), e);
         }
     }
 
@@ -156,12 +160,12 @@ public final class Mp4Animation {
         }
     }
 
-    private static String complaint(Path complaints) throws IOException {
+    private static Object complaint(Path complaints) throws IOException {
         String said = new String(Files.readAllBytes(complaints), StandardCharsets.UTF_8)
                 .strip()
                 .replaceAll("\\s+", " ");
         if (said.isEmpty()) {
-            return "it did not say why; choose GIF, or install another ffmpeg.";
+            return Message.of("export.failed.ffmpeg-silent");
         }
         return said.length() <= MOST_COMPLAINT ? said : "… " + said.substring(said.length() - MOST_COMPLAINT);
     }

@@ -8,6 +8,8 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.tripletlab.export.ExportException;
+import org.tripletlab.text.Message;
 
 /** Characters of the bundled typeface. Uses no font library of the system. */
 public final class BundledTypeface {
@@ -47,7 +49,7 @@ public final class BundledTypeface {
     static TrueTypeFont parse(String name) throws IOException {
         try (InputStream in = BundledTypeface.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {
-                throw new IOException("The font " + name + " is missing from the program; install it again.");
+                throw new ExportException(Message.of("export.failed.no-font", name));
             }
             return new TTFParser().parse(new RandomAccessReadBuffer(in));
         }

@@ -24,6 +24,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tripletlab.export.ExportException;
+import org.tripletlab.text.Message;
 
 /**
  * Text in pictures, in the bundled typeface, so that Chinese reads on a machine without a Chinese font; characters that it
@@ -69,17 +71,14 @@ public final class PictureText {
             probe.dispose();
             return text;
         } catch (FontFormatException | RuntimeException | LinkageError | InternalError e) {
-            throw new IOException(
-                    "This machine cannot draw text into pictures: Java found no usable fontconfig and freetype"
-                            + " libraries; install them (on Debian: apt install fontconfig libfreetype6).",
-                    e);
+            throw new ExportException(Message.of("export.failed.no-text"), e);
         }
     }
 
     private static Font font(String name) throws IOException, FontFormatException {
         try (InputStream in = PictureText.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {
-                throw new IOException("The font " + name + " is missing from the program; install it again.");
+                throw new ExportException(Message.of("export.failed.no-font", name));
             }
             return Font.createFont(Font.TRUETYPE_FONT, in)
                     .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));

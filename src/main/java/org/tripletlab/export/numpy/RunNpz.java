@@ -9,10 +9,12 @@ import org.tripletlab.data.Examples;
 import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.evaluation.FrozenNetwork;
 import org.tripletlab.evaluation.Recording;
+import org.tripletlab.export.ExportException;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.io.AtomicFile;
 import org.tripletlab.nn.LayerShape;
+import org.tripletlab.text.Message;
 
 /**
  * The embeddings and weights of every lane as arrays for NumPy, in one {@code .npz} file.
@@ -47,7 +49,7 @@ public final class RunNpz {
             throws IOException {
         for (LaneRecord lane : lanes) {
             if (lane.view().recordings().isEmpty()) {
-                throw new IOException("Lane " + lane.letter() + " has nothing recorded yet; train it first.");
+                throw new ExportException(Message.of("export.failed.nothing", String.valueOf(lane.letter())));
             }
         }
         AtomicFile.write(file, out -> {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tripletlab.evaluation.Recording;
+import org.tripletlab.export.ExportException;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.font.PictureText;
@@ -21,6 +22,7 @@ import org.tripletlab.export.vector.PdfFile;
 import org.tripletlab.export.vector.SvgFile;
 import org.tripletlab.io.AtomicFile;
 import org.tripletlab.render.style.SphereTheme;
+import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 
 /** Writes pictures of runs. The same drawing becomes pixels, SVG or PDF; each file carries the recipe of what it shows. */
@@ -166,10 +168,8 @@ public final class Pictures {
     static void requireMemory(int[] pixels, long left) throws IOException {
         long needed = BYTES_PER_PIXEL * pixels[0] * pixels[1];
         if (needed > left) {
-            throw new IOException("A picture of " + pixels[0] + " × " + pixels[1] + " pixels needs " + (needed >> 20)
-                    + " MB of memory, but only " + (left >> 20)
-                    + " MB are free; choose a smaller one, SVG or PDF, or give the program more with"
-                    + " _JAVA_OPTIONS=-Xmx4g.");
+            throw new ExportException(
+                    Message.of("export.failed.memory", pixels[0], pixels[1], needed >> 20, left >> 20));
         }
     }
 

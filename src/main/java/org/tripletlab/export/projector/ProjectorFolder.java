@@ -13,12 +13,14 @@ import java.util.Map;
 import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.evaluation.Recording;
+import org.tripletlab.export.ExportException;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.LaneTitles;
 import org.tripletlab.export.OrderedFields;
 import org.tripletlab.export.table.RunJson;
 import org.tripletlab.io.AtomicFolder;
+import org.tripletlab.text.Message;
 
 /**
  * The embeddings of every lane as the TensorFlow Embedding Projector loads them: as a folder of TensorBoard
@@ -109,6 +111,7 @@ public final class ProjectorFolder {
     }
 
     private Recording recording(LaneRecord lane) throws IOException {
+        String letter = String.valueOf(lane.letter());
         List<Recording> recordings = lane.view().recordings();
         for (int i = recordings.size() - 1; i >= 0; i--) {
             Recording recording = recordings.get(i);
@@ -121,13 +124,19 @@ public final class ProjectorFolder {
                 return recording;
             }
             if (options.step().isPresent()) {
-                throw new IOException("Lane " + lane.letter() + " has diverged: its embeddings of step "
-                        + recording.measurement().step() + " are no numbers; choose an earlier step.");
+                throw new ExportException(Message.of(
+                        "export.failed.diverged",
+                        letter,
+                        recording.measurement().step()));
             }
         }
-        throw new IOException("Lane " + lane.letter() + " has no recorded embeddings"
-                + (options.step().isPresent() ? " up to step " + options.step().getAsInt() : "")
-                + "; train it first, or choose another step.");
+        throw new ExportException(
+                options.step().isPresent()
+                        ? Message.of(
+                                "export.failed.no-embeddings-to",
+                                letter,
+                                options.step().getAsInt())
+                        : Message.of("export.failed.no-embeddings", letter));
     }
 
     private static void writeVectors(OutputStream out, EmbeddingSnapshot snapshot, ExportProgress progress)

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import javax.imageio.ImageIO;
 import org.tripletlab.data.Examples;
 import org.tripletlab.dataset.EvaluationSet;
+import org.tripletlab.export.ExportException;
 
 /**
  * All images of a probe set in one picture, row by row from the top left, in the order of the probe set.
@@ -45,7 +46,7 @@ final class SpriteSheet {
 
     void write(OutputStream out) throws IOException {
         if (!ImageIO.write(draw(), "png", out)) {
-            throw new IOException("This Java cannot write PNG pictures: its java.desktop module is incomplete.");
+            throw ExportException.noEncoder("PNG");
         }
     }
 

@@ -1,6 +1,6 @@
 /**
  * A folder for the TensorFlow Embedding Projector.
  *
- * <p>Imports {@code data}, {@code dataset}, {@code evaluation}, {@code export}, {@code export.table} and {@code io}.
+ * <p>Imports {@code data}, {@code dataset}, {@code evaluation}, {@code export}, {@code export.table}, {@code io} and {@code text}.
  */
 package org.tripletlab.export.projector;

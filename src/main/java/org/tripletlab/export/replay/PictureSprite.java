@@ -9,6 +9,7 @@ import java.util.Base64;
 import javax.imageio.ImageIO;
 import org.tripletlab.data.Examples;
 import org.tripletlab.dataset.EvaluationSet;
+import org.tripletlab.export.ExportException;
 
 /**
  * The images of some points in one grey PNG, row by row, all equally large: as they are, or reduced to what the page has
@@ -62,7 +63,7 @@ record PictureSprite(int columns, int width, int height, byte[] png) {
         pen.dispose();
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         if (!ImageIO.write(sheet, "png", png)) {
-            throw new IOException("This Java cannot write PNG pictures: its java.desktop module is incomplete.");
+            throw ExportException.noEncoder("PNG");
         }
         return new PictureSprite(columns, width, height, png.toByteArray());
     }

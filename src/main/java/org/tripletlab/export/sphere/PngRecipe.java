@@ -20,8 +20,10 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.tripletlab.export.ExportException;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.io.AtomicFile;
+import org.tripletlab.text.Message;
 
 /**
  * A PNG that carries the recipe of what it shows, so that the picture alone is enough to repeat the experiment.
@@ -72,7 +74,7 @@ public final class PngRecipe {
     private static byte[] encode(BufferedImage picture, ExportProgress progress) throws IOException {
         Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("png");
         if (!writers.hasNext()) {
-            throw new IOException("This Java cannot write PNG pictures: its java.desktop module is incomplete.");
+            throw ExportException.noEncoder("PNG");
         }
         ImageWriter writer = writers.next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
@@ -93,8 +95,8 @@ public final class PngRecipe {
         content.writeBytes(new byte[5]);
         content.writeBytes(recipe.getBytes(StandardCharsets.UTF_8));
         if (content.size() > MAX_BYTES) {
-            throw new IOException("Could not write " + file + ": its recipe has " + content.size()
-                    + " bytes, but at most " + MAX_BYTES + " are allowed.");
+            throw new ExportException(
+                    Message.of("export.failed.recipe-size", file.toString(), content.size(), MAX_BYTES));
         }
         ByteArrayOutputStream chunk = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(chunk);
@@ -121,13 +123,13 @@ public final class PngRecipe {
     public static Optional<String> read(Path file) throws IOException {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             if (!Arrays.equals(in.readNBytes(SIGNATURE.length), SIGNATURE)) {
-                throw new IOException(file + " is no PNG picture; give a picture that TripletLab has written.");
+                throw new ExportException(Message.of("recipe.refused.no-picture", file.toString()));
             }
             return findRecipe(in, file);
         } catch (EOFException e) {
-            throw new IOException(file + " is damaged: the picture ends too early.", e);
+            throw new ExportException(Message.of("recipe.refused.cut-off", file.toString()), e);
         } catch (NoSuchFileException e) {
-            throw new IOException("There is no file " + file + ".", e);
+            throw new ExportException(Message.of("recipe.refused.missing", file.toString()), e);
         }
     }
 
@@ -136,8 +138,8 @@ public final class PngRecipe {
             int length = in.readInt();
             int type = in.readInt();
             if (length < 0) {
-                throw new IOException(file + " is damaged: a chunk says it is " + (length & 0xFFFFFFFFL)
-                        + " bytes long, but a PNG chunk has at most 2147483647.");
+                throw new ExportException(
+                        Message.of("recipe.refused.chunk", file.toString(), length & 0xFFFFFFFFL, Integer.MAX_VALUE));
             }
             if (type == IEND) {
                 return Optional.empty();
@@ -153,7 +155,7 @@ public final class PngRecipe {
             int stated = in.readInt();
             if (isOurs(content)) {
                 if (stated != checksum(content)) {
-                    throw new IOException(file + " is damaged: the checksum of its recipe does not match.");
+                    throw new ExportException(Message.of("recipe.refused.checksum", file.toString()));
                 }
                 return Optional.of(text(content, file));
             }
@@ -174,7 +176,7 @@ public final class PngRecipe {
                     .decode(ByteBuffer.wrap(content, from, content.length - from))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new IOException(file + " is damaged: its recipe is no UTF-8 text.", e);
+            throw new ExportException(Message.of("recipe.refused.encoding", file.toString()), e);
         }
     }
 }

@@ -15,6 +15,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.Recording;
+import org.tripletlab.export.ExportException;
 import org.tripletlab.export.font.PictureText;
 import org.tripletlab.math.Projection;
 import org.tripletlab.render.paint.ClassCones;
@@ -75,7 +76,7 @@ public final class SphereThumbnail {
         int size = recording.snapshot().embeddingSize();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         if (!ImageIO.write(image(recording, data, SIDE, unit -> Projection.of(unit, size)), "png", bytes)) {
-            throw new IOException("This Java cannot write PNG pictures: its java.desktop module is incomplete.");
+            throw ExportException.noEncoder("PNG");
         }
         return bytes.toByteArray();
     }
@@ -128,7 +129,7 @@ public final class SphereThumbnail {
     private static byte[] jpeg(BufferedImage image) throws IOException {
         Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("jpeg");
         if (!writers.hasNext()) {
-            throw new IOException("This Java cannot write JPEG pictures: its java.desktop module is incomplete.");
+            throw ExportException.noEncoder("JPEG");
         }
         ImageWriter writer = writers.next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -11,7 +11,9 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.tripletlab.export.ExportException;
 import org.tripletlab.export.font.PictureText;
+import org.tripletlab.text.Message;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -28,7 +30,7 @@ public final class SvgFile {
                     .getDOMImplementation()
                     .createDocument(SvgPen.NAMESPACE, "svg", null);
         } catch (ParserConfigurationException e) {
-            throw new IOException("This Java cannot make XML: its java.xml module is incomplete.", e);
+            throw new ExportException(Message.of("export.failed.no-xml"), e);
         }
         pen = new SvgPen(document, PictureText.load());
     }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 import org.apache.batik.svggen.CachedImageHandlerBase64Encoder;
+import org.tripletlab.export.ExportException;
 
 /** Puts images into an SVG as data, each once, encoded by Java itself instead of one more part of Batik. */
 final class SvgImages extends CachedImageHandlerBase64Encoder {
@@ -14,7 +15,7 @@ final class SvgImages extends CachedImageHandlerBase64Encoder {
     public void encodeImage(BufferedImage image, OutputStream out) throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         if (!ImageIO.write(image, "png", png)) {
-            throw new IOException("This Java cannot write PNG pictures: its java.desktop module is incomplete.");
+            throw ExportException.noEncoder("PNG");
         }
         out.write(Base64.getEncoder().encode(png.toByteArray()));
     }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.tripletlab.evaluation.Recording;
+import org.tripletlab.export.ExportException;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
 import org.tripletlab.metric.diagnosis.SessionState;
+import org.tripletlab.text.Message;
 
 /**
  * Data of one lane for a worksheet.
@@ -27,8 +29,7 @@ record LaneFacts(LaneRecord lane, String title, List<Recording> recordings, List
                 .filter(recording -> recording.measurement().probe().finite())
                 .toList();
         if (finite.isEmpty()) {
-            throw new IOException(
-                    "Lane " + lane.letter() + " has no recorded step with finite embeddings; train it first.");
+            throw new ExportException(Message.of("export.failed.no-step", String.valueOf(lane.letter())));
         }
         int count = Math.min(MOST_SHOWN, finite.size());
         List<Recording> shown = new ArrayList<>();

@@ -3,7 +3,9 @@ package org.tripletlab.history.saved;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.Examples;
 import org.tripletlab.dataset.DatasetFingerprint;
@@ -14,6 +16,7 @@ import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.text.Message;
 
 /**
  * Description of the images of a saved run: everything but the pixels, so that the run can be read without the images.
@@ -131,23 +134,34 @@ public record RecordedImages(
                 fromTraining);
     }
 
-    /**
-     * Validates values read from a file.
-     *
-     * @throws IllegalArgumentException with the reason if they are invalid
-     */
-    public void requireSound() {
+    /** Returns the first reason why values read from a file are invalid; empty if they are valid. */
+    public Optional<Message> fault() {
         int classes = training.classNames().size();
-        require(height >= 1 && width >= 1 && height <= LARGEST_SIDE && width <= LARGEST_SIDE, "images of no size");
-        require(training.trainingImages() >= 0 && training.testImages() >= 0, "fewer than no images");
-        require(probing.trainingImages() >= 0 && probing.testImages() >= 0, "fewer than no images");
-        require(probing.classNames().size() <= classes, "more classes to measure than to train on");
-        require(areLabels(labels, probing.classNames().size()), "a label without a class");
-        require(areLabels(trainedClasses, classes) && trainedClasses.length > 0, "a trained class that is none");
-        require(isAscending(trainedClasses) && isAscending(fromTraining), "numbers in another order");
-        require(rows.length == labels.length && areLabels(rows, Integer.MAX_VALUE), "rows that are not of its images");
-        require(areLabels(fromTraining, labels.length), "an image that is not measured");
-        require(deviation > 0 && Double.isFinite(deviation) && Double.isFinite(mean), "a scale that is none");
+        int probed = probing.classNames().size();
+        boolean sized = height >= 1 && width >= 1 && height <= LARGEST_SIDE && width <= LARGEST_SIDE;
+        boolean counted = Stream.of(training, probing)
+                .allMatch(source -> source.trainingImages() >= 0 && source.testImages() >= 0);
+        boolean ordered = isAscending(trainedClasses) && isAscending(fromTraining);
+        boolean placed = rows.length == labels.length && areLabels(rows, Integer.MAX_VALUE);
+        boolean scaled = deviation > 0 && Double.isFinite(deviation) && Double.isFinite(mean);
+        return Stream.of(
+                        unless(sized, "damage.described.size"),
+                        unless(counted, "damage.described.count"),
+                        unless(probed <= classes, "damage.described.classes"),
+                        unless(areLabels(labels, probed), "damage.described.label"),
+                        unless(
+                                areLabels(trainedClasses, classes) && trainedClasses.length > 0,
+                                "damage.described.trained"),
+                        unless(ordered, "damage.described.order"),
+                        unless(placed, "damage.described.rows"),
+                        unless(areLabels(fromTraining, labels.length), "damage.described.unmeasured"),
+                        unless(scaled, "damage.described.scale"))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Message> unless(boolean holds, String key) {
+        return holds ? Optional.empty() : Optional.of(Message.of(key));
     }
 
     private static boolean areLabels(int[] numbers, int below) {
@@ -156,12 +170,6 @@ public record RecordedImages(
 
     private static boolean isAscending(int[] numbers) {
         return IntStream.range(1, numbers.length).allMatch(i -> numbers[i - 1] < numbers[i]);
-    }
-
-    private static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new IllegalArgumentException("it tells of " + otherwise);
-        }
     }
 
     /** Returns the data without pixels. */

@@ -208,7 +208,7 @@ public record SavedRun(
     }
 
     private RecordedImages unknownImages() {
-        require(!history.isEmpty(), "no recording of step 0");
+        require(!history.isEmpty(), "session.damage.no-start");
         EmbeddingSnapshot first = history.get(0).recording().snapshot();
         int classes = Math.max(
                 2, history.get(0).recording().measurement().probe().classAxes().length / first.embeddingSize());
@@ -287,7 +287,7 @@ public record SavedRun(
     private void requireFitting(TrainingData data) {
         requireSame(images.training(), DatasetFingerprint.of(data.training()));
         requireSame(images.probing(), DatasetFingerprint.of(data.probing()));
-        require(!history.isEmpty(), "no recording of step 0");
+        require(!history.isEmpty(), "session.damage.no-start");
         if (data.hasImages()) {
             requireLike(new TrainingSession(begunWith, data).checkpoint());
         } else {
@@ -295,31 +295,29 @@ public record SavedRun(
                     images.description().isEmpty()
                             || continuation.present().learned().weights().length
                                     >= data.networkShape(begunWith).weightCount(),
-                    "weights for another network");
+                    "session.damage.other-network");
         }
         require(
                 !continuation.checkpoints().isEmpty()
                         && continuation.checkpoints().get(0).checkpoint().step() == 0,
-                "no checkpoint of step 0");
-        require(series.count() == step(), series.count() + " steps of numbers, but stands at step " + step());
+                "session.damage.no-checkpoint");
+        require(series.count() == step(), "session.damage.steps", series.count(), step());
         int length = data.probe().count() * begunWith.get(Parameters.EMBEDDING_SIZE);
         int before = -1;
         for (HistoryEntry entry : history) {
             EmbeddingSnapshot snapshot = entry.recording().snapshot();
-            require(snapshot.unit().length == length, "embeddings of another evaluation set");
-            require(
-                    snapshot.step() > before && snapshot.step() <= step(),
-                    "recordings in another order than their steps");
+            require(snapshot.unit().length == length, "session.damage.other-images");
+            require(snapshot.step() > before && snapshot.step() <= step(), "session.damage.recording-order");
             before = snapshot.step();
             requireKnownClasses(
                     entry.recording().measurement().probe(),
                     data.probe().classNames().size());
         }
-        require(!history.isEmpty() && history.get(0).recording().snapshot().step() == 0, "no recording of step 0");
+        require(!history.isEmpty() && history.get(0).recording().snapshot().step() == 0, "session.damage.no-start");
         // Decisions must belong to this experiment.
         require(
                 continuation.decisions().stream().allMatch(each -> each.step() <= step()),
-                "a change after its last step");
+                "session.damage.late-change");
     }
 
     /** Checks every checkpoint against that of a new session with the same images. */
@@ -330,13 +328,13 @@ public record SavedRun(
         all.add(continuation.present());
         int before = 0;
         for (Checkpoint each : all) {
-            require(each.step() >= before, "checkpoints in another order than their steps");
+            require(each.step() >= before, "session.damage.checkpoint-order");
             before = each.step();
-            require(isLike(each, start), "weights for another network or loss");
+            require(isLike(each, start), "session.damage.other-weights");
             require(
                     each.stage().stage() < each.spec().stages().stages().size()
                             || each.stage().equals(start.stage()),
-                    "a stage that its schedule has not");
+                    "session.damage.stage");
         }
     }
 
@@ -347,7 +345,7 @@ public record SavedRun(
                 .allMatch(each -> each >= 0 && each < classes);
         require(
                 axes && named && (probe.nearestPair().length == 0 || probe.nearestPair().length == 2),
-                "classes that its images have not");
+                "session.damage.classes");
     }
 
     private static boolean isLike(Checkpoint each, Checkpoint start) {
@@ -361,9 +359,9 @@ public record SavedRun(
         return checkpoint.numbers().stream().mapToInt(numbers -> numbers.length).toArray();
     }
 
-    private static void require(boolean holds, String otherwise) {
+    private static void require(boolean holds, String damage, Object... values) {
         if (!holds) {
-            throw new ParameterException("session", "The session has " + otherwise + "; it is damaged.");
+            throw new ParameterException("session", Message.of("session.refused.damaged", Message.of(damage, values)));
         }
     }
 
@@ -373,20 +371,11 @@ public record SavedRun(
             // elsewhere.
             boolean mnistMissing =
                     saved.id().equals(DatasetCache.MNIST) && !here.id().equals(DatasetCache.MNIST);
+            Object[] values = {saved.id(), start(saved.sha256()), here.id(), start(here.sha256())};
             throw new ParameterException(
                     Parameters.DATASET.id(),
-                    "The session was trained with the data set \"" + saved.id() + "\" (SHA-256 "
-                            + start(saved.sha256()) + "…), but \"" + here.id() + "\" here is another one ("
-                            + start(here.sha256()) + "…); "
-                            + (mnistMissing
-                                    ? "fetch MNIST with \"tripletlab data download\" or give its folder with --data."
-                                    : "give the folder of the first with --data."),
-                    Optional.of(Message.of(
-                            mnistMissing ? "file.needs-mnist" : "file.other-images",
-                            saved.id(),
-                            start(saved.sha256()),
-                            here.id(),
-                            start(here.sha256()))));
+                    Message.of(mnistMissing ? "session.refused.needs-mnist" : "session.refused.other-images", values),
+                    Message.of(mnistMissing ? "file.needs-mnist" : "file.other-images", values));
         }
     }
 

@@ -4,10 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
+import org.tripletlab.text.Message;
 
 /**
  * Loader of the native library behind {@link MatrixProduct}. The library is part of the program's jars and is unpacked
@@ -16,11 +16,6 @@ import org.bytedeco.javacpp.Loader;
 public final class NativeMath {
     /** Size of the unpacked library in bytes: 397 MB on Linux, rounded up. */
     private static final long UNPACKED_BYTES = 420_000_000L;
-
-    private static final String MOVE_IT =
-            "Free some space, or move the folder with _JAVA_OPTIONS=-Dorg.bytedeco.javacpp.cachedir=DIR.";
-
-    private static final String USE_ANOTHER = "Another folder: _JAVA_OPTIONS=-Dorg.bytedeco.javacpp.cachedir=DIR.";
 
     /** Message of the Linux linker on a file system mounted without execute permission. */
     private static final String NO_PROGRAMS = "failed to map segment";
@@ -67,9 +62,7 @@ public final class NativeMath {
         try {
             folder = Loader.getCacheDir();
         } catch (IOException nowhere) {
-            throw new NativeMathException(
-                    "The native mathematics library cannot be unpacked: no folder for it can be written. " + MOVE_IT,
-                    nowhere);
+            throw new NativeMathException(Message.of("native.refused.no-folder"), nowhere);
         }
         long free = folder.getUsableSpace();
         if (!isUnpacked() && free < UNPACKED_BYTES) {
@@ -83,10 +76,7 @@ public final class NativeMath {
             // A disk that fills up during unpacking shows as a library that cannot be linked.
             free = folder.getUsableSpace();
             if (liesBesideTheProgram()) {
-                throw new NativeMathException(
-                        "The native mathematics library of the program cannot be loaded (" + deepest(failure)
-                                + "). Install the program again.",
-                        failure);
+                throw new NativeMathException(Message.of("native.refused.installed", deepest(failure)), failure);
             }
             throw new NativeMathException(unusable(folder, free, deepest(failure)), failure);
         }
@@ -107,26 +97,18 @@ public final class NativeMath {
      * @param free free space there, in bytes
      * @param why message of the operating system
      */
-    static String unusable(File folder, long free, String why) {
+    static Message unusable(File folder, long free, String why) {
         if (free < UNPACKED_BYTES / 8) {
             return full(folder, free);
         }
         if (why.contains(NO_PROGRAMS)) {
-            return "The folder " + folder + " does not allow programs (noexec), so the native mathematics library"
-                    + " cannot be loaded from there. " + USE_ANOTHER;
+            return Message.of("native.refused.no-programs", folder.toString());
         }
-        return "The native mathematics library in " + folder + " cannot be loaded (" + why
-                + "). Delete that folder, and the next start unpacks it again. " + USE_ANOTHER;
+        return Message.of("native.refused.damaged", folder.toString(), why);
     }
 
-    private static String full(File folder, long free) {
-        return String.format(
-                Locale.ROOT,
-                "The native mathematics library needs %d MB in %s at the first start, but only %d MB are free. %s",
-                UNPACKED_BYTES / 1_000_000,
-                folder,
-                free / 1_000_000,
-                MOVE_IT);
+    private static Message full(File folder, long free) {
+        return Message.of("native.refused.full", UNPACKED_BYTES / 1_000_000, folder.toString(), free / 1_000_000);
     }
 
     private static String deepest(Throwable failure) {

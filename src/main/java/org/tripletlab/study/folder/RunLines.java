@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +13,31 @@ import java.util.Optional;
 import org.tripletlab.study.StudyRun;
 import org.tripletlab.study.outcome.RunOutcome;
 import org.tripletlab.study.outcome.Trace;
+import org.tripletlab.text.LocalizedException;
+import org.tripletlab.text.Message;
 
 /** Conversion of a finished run to one line of JSON and back. */
 final class RunLines {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private RunLines() {}
+
+    /** A line that cannot be used; the reason is a clause of the sentence with its file and number. */
+    static final class LineException extends IOException implements LocalizedException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Message message;
+
+        private LineException(Message message) {
+            super(message.inEnglish());
+            this.message = message;
+        }
+
+        @Override
+        public Optional<Message> message() {
+            return Optional.of(message);
+        }
+    }
 
     /** Returns the line, without its line end. */
     static String write(StudyRun run, RunOutcome outcome) {
@@ -46,22 +66,23 @@ final class RunLines {
      * Parses a line.
      *
      * @param runs the runs of the study
-     * @throws IllegalArgumentException with the reason if it does not belong to this study
+     * @throws LineException with the reason if it does not belong to this study
      */
-    static RunOutcome read(String text, List<StudyRun> runs) {
+    static RunOutcome read(String text, List<StudyRun> runs) throws LineException {
         JsonNode line;
         try {
             line = MAPPER.readTree(text);
         } catch (JsonProcessingException malformed) {
-            throw new IllegalArgumentException("it is not JSON (" + malformed.getOriginalMessage() + ")", malformed);
+            throw new LineException(Message.of("study.line.refused.json", malformed.getOriginalMessage()));
         }
         int index = line.path("index").asInt(-1);
         if (index < 0 || index >= runs.size()) {
-            throw new IllegalArgumentException("there is no run " + line.path("index") + " in this study");
+            throw new LineException(
+                    Message.of("study.line.refused.index", line.path("index").toString()));
         }
         if (!line.path("experiment")
                 .equals(MAPPER.valueToTree(runs.get(index).spec().toTexts()))) {
-            throw new IllegalArgumentException("it tells of another experiment than run " + index + " of this study");
+            throw new LineException(Message.of("study.line.refused.experiment", index));
         }
         return new RunOutcome(
                 index,

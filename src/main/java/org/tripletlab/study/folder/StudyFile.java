@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tripletlab.dataset.ErrorMessage;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
@@ -27,6 +28,7 @@ import org.tripletlab.study.Axis;
 import org.tripletlab.study.Grid;
 import org.tripletlab.study.Shard;
 import org.tripletlab.study.Study;
+import org.tripletlab.text.Message;
 
 /**
  * Definition of a study as JSON, which can be written by hand:
@@ -85,18 +87,16 @@ record StudyFile(Study study, Shard shard, Provenance provenance) {
     static StudyFile read(Path file) throws IOException {
         JsonNode root = parse(file);
         if (!FORMAT.equals(root.path("format").asText())) {
-            throw new StudyFileException(
-                    file + " is not a study of TripletLab: \"format\" must be \"" + FORMAT + "\".");
+            throw new StudyFileException(Message.of("study.file.refused.format", file.toString(), FORMAT));
         }
         JsonNode version = root.path("formatVersion");
         if (!version.isInt() || version.intValue() != VERSION) {
-            throw new StudyFileException(file + " has formatVersion " + version + ", but this program reads version "
-                    + VERSION + "; use a newer program.");
+            throw new StudyFileException(
+                    Message.of("file.refused.version", file.toString(), version.toString(), VERSION));
         }
         for (Map.Entry<String, JsonNode> field : root.properties()) {
             if (!KEYS.contains(field.getKey())) {
-                throw new StudyFileException(
-                        file + " has an unknown key \"" + field.getKey() + "\"; take it out or correct it.");
+                throw new StudyFileException(Message.of("study.file.refused.key", file.toString(), field.getKey()));
             }
         }
         try {
@@ -105,7 +105,7 @@ record StudyFile(Study study, Shard shard, Provenance provenance) {
                 grids.add(grid(grid, file));
             }
             if (grids.isEmpty()) {
-                throw new StudyFileException(file + " has no \"grids\": give at least one with \"vary\".");
+                throw new StudyFileException(Message.of("study.file.refused.no-grids", file.toString()));
             }
             Study study = new Study(root.path("id").asText(Study.OWN), grids);
             return new StudyFile(
@@ -116,7 +116,7 @@ record StudyFile(Study study, Shard shard, Provenance provenance) {
                             root.path("machine").asText(),
                             root.path("begun").asText()));
         } catch (ParameterException refused) {
-            throw new StudyFileException(file + ": " + refused.getMessage());
+            throw new StudyFileException(Message.of("file.refused.value", file.toString(), ErrorMessage.of(refused)));
         }
     }
 
@@ -160,32 +160,34 @@ record StudyFile(Study study, Shard shard, Provenance provenance) {
     private static String scalar(JsonNode value, String key, Path file) throws StudyFileException {
         if (!value.isTextual() && !value.isNumber()) {
             throw new StudyFileException(
-                    file + ": a value of \"" + key + "\" must be a number or a text, but is " + value + ".");
+                    Message.of("study.file.refused.value", file.toString(), key, value.toString()));
         }
         return value.asText();
     }
 
     private static JsonNode parse(Path file) throws IOException {
         if (!Files.exists(file)) {
-            throw new StudyFileException("There is no study file " + file + "; give the path of one.");
+            throw new StudyFileException(Message.of("study.file.refused.missing", file.toString()));
         }
         if (!Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
-            throw new StudyFileException(
-                    file + " is no study file: it must be an ordinary file of at most 4 MB; give another one.");
+            throw new StudyFileException(Message.of("study.file.refused.size", file.toString()));
         }
         try {
             return MAPPER.readTree(TextFile.decode(Files.readAllBytes(file), file.toString()));
         } catch (TextFile.EncodingException foreign) {
-            throw new StudyFileException(foreign.getMessage());
+            throw new StudyFileException(foreign.sentence());
         } catch (JsonProcessingException malformed) {
-            throw new StudyFileException(
-                    file + " is not JSON" + place(malformed) + ": " + malformed.getOriginalMessage() + ".");
+            throw new StudyFileException(noJson(file, malformed));
         }
     }
 
-    /** Returns the position of the syntax error; too deep nesting has no position. */
-    private static String place(JsonProcessingException malformed) {
+    private static Message noJson(Path file, JsonProcessingException malformed) {
+        String what = malformed.getOriginalMessage();
         JsonLocation where = malformed.getLocation();
-        return where == null ? "" : ", line " + where.getLineNr() + ", column " + where.getColumnNr();
+        // Too deep nesting has no position.
+        return where == null
+                ? Message.of("study.file.refused.json", file.toString(), what)
+                : Message.of(
+                        "study.file.refused.json-at", file.toString(), where.getLineNr(), where.getColumnNr(), what);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.tripletlab.study.Shard;
 import org.tripletlab.study.Study;
 import org.tripletlab.study.StudyRun;
 import org.tripletlab.study.outcome.RunOutcome;
+import org.tripletlab.text.Message;
 
 /**
  * Folder of a study: {@code study.json} contains its definition, {@code runs.jsonl} a line for every finished run. A
@@ -54,17 +56,14 @@ final class StudyFolder implements AutoCloseable {
         if (Files.isRegularFile(folder.resolve(STUDY))) {
             StudyFile there = StudyFile.read(folder.resolve(STUDY));
             if (!there.study().runs().equals(study.runs()) || !there.shard().equals(shard)) {
-                throw new StudyFileException(folder + " holds another study (\""
-                        + there.study().id() + "\", " + there.study().runs().size() + " runs, part " + there.shard()
-                        + ") than was asked for (\"" + study.id() + "\", "
-                        + study.runs().size() + " runs, part " + shard + ")" + difference(there.study(), study)
-                        + "; choose another folder for the results.");
+                throw new StudyFileException(otherStudy(folder, there, wanted));
             }
             if (!there.provenance().program().equals(wanted.provenance().program())) {
-                throw new StudyFileException(folder + " was begun with "
-                        + there.provenance().program() + ", and this is "
-                        + wanted.provenance().program()
-                        + ": results of both must not be mixed; choose another folder for the results.");
+                throw new StudyFileException(Message.of(
+                        "study.folder.refused.program",
+                        folder.toString(),
+                        there.provenance().program(),
+                        wanted.provenance().program()));
             }
             return open(folder, there);
         }
@@ -74,29 +73,43 @@ final class StudyFolder implements AutoCloseable {
         return open(folder, wanted);
     }
 
-    /** Returns the first difference between two studies; empty if their sizes differ. */
-    private static String difference(Study there, Study here) {
+    private static Message otherStudy(Path folder, StudyFile there, StudyFile here) {
+        List<Object> values = new ArrayList<>(List.of(folder.toString()));
+        for (StudyFile each : List.of(there, here)) {
+            values.addAll(List.of(
+                    each.study().id(), each.study().runs().size(), each.shard().toString()));
+        }
+        List<Object> difference = difference(there.study(), here.study());
+        values.addAll(difference);
+        return new Message(
+                difference.isEmpty() ? "study.folder.refused.other" : "study.folder.refused.other-value", values);
+    }
+
+    /** Returns the first difference between two studies: run, parameter and both values; empty if their sizes differ. */
+    private static List<Object> difference(Study there, Study here) {
         List<StudyRun> first = there.runs();
         List<StudyRun> second = here.runs();
         for (int i = 0; i < first.size() && first.size() == second.size(); i++) {
             Map<String, String> one = first.get(i).spec().toTexts();
             for (Map.Entry<String, String> other :
                     second.get(i).spec().toTexts().entrySet()) {
-                String value = one.getOrDefault(other.getKey(), "not used");
-                if (!value.equals(other.getValue())) {
-                    return ": in run " + i + " \"" + other.getKey() + "\" is " + value + " there and "
-                            + other.getValue() + " here";
+                String value = one.get(other.getKey());
+                if (!other.getValue().equals(value)) {
+                    return List.of(
+                            i,
+                            other.getKey(),
+                            value == null ? Message.of("study.folder.not-used") : value,
+                            other.getValue());
                 }
             }
         }
-        return "";
+        return List.of();
     }
 
     /** Opens a folder with a study. */
     static StudyFolder open(Path folder) throws IOException {
         if (!Files.isRegularFile(folder.resolve(STUDY))) {
-            throw new StudyFileException(
-                    folder + " is not a study folder: there is no " + STUDY + " in it; give the folder of a study.");
+            throw new StudyFileException(Message.of("study.folder.refused.none", folder.toString(), STUDY));
         }
         return open(folder, StudyFile.read(folder.resolve(STUDY)));
     }
@@ -110,9 +123,7 @@ final class StudyFolder implements AutoCloseable {
             return new StudyFolder(folder, about, channel);
         } catch (OverlappingFileLockException elsewhere) {
             channel.close();
-            throw new StudyFileException(
-                    folder
-                            + " is being written by another TripletLab; wait for it, or choose another folder for the results.");
+            throw new StudyFileException(Message.of("study.folder.refused.in-use", folder.toString()));
         } catch (IOException | RuntimeException failure) {
             channel.close();
             throw failure;
@@ -123,8 +134,7 @@ final class StudyFolder implements AutoCloseable {
         try {
             return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } catch (AccessDeniedException denied) {
-            throw new StudyFileException(
-                    "Could not write " + file + ": permission is missing; choose another folder for the results.");
+            throw new StudyFileException(Message.of("study.folder.refused.not-writable", file.toString()));
         }
     }
 
@@ -132,14 +142,15 @@ final class StudyFolder implements AutoCloseable {
         try {
             Files.createDirectories(folder);
         } catch (FileAlreadyExistsException file) {
-            throw new StudyFileException(folder + " cannot be made, because " + file.getFile()
-                    + " is a file; choose another folder for the results.");
-        } catch (AccessDeniedException denied) {
             throw new StudyFileException(
-                    folder + " cannot be made: permission is missing; choose another folder for the results.");
+                    Message.of("study.folder.refused.file-in-path", folder.toString(), file.getFile()));
+        } catch (AccessDeniedException denied) {
+            throw new StudyFileException(Message.of("study.folder.refused.no-permission", folder.toString()));
         } catch (IOException failure) {
             throw new StudyFileException(
-                    folder + " cannot be made (" + failure.getMessage() + "); choose another folder for the results.");
+                    Message.of(
+                            "study.folder.refused.not-made", folder.toString(), String.valueOf(failure.getMessage())),
+                    failure);
         }
     }
 
@@ -148,12 +159,11 @@ final class StudyFolder implements AutoCloseable {
             return;
         }
         if (!Files.isDirectory(folder)) {
-            throw new StudyFileException(folder + " is a file; give a folder for the study.");
+            throw new StudyFileException(Message.of("study.folder.refused.file", folder.toString()));
         }
         try (Stream<Path> entries = Files.list(folder)) {
             if (entries.findAny().isPresent()) {
-                throw new StudyFileException(
-                        folder + " is not empty and is not a study folder; choose another folder for the results.");
+                throw new StudyFileException(Message.of("study.folder.refused.foreign", folder.toString()));
             }
         }
     }
@@ -179,9 +189,12 @@ final class StudyFolder implements AutoCloseable {
             try {
                 RunOutcome outcome = RunLines.read(lines.get(i), runs);
                 outcomes.putIfAbsent(outcome.index(), outcome);
-            } catch (IllegalArgumentException reason) {
-                throw new StudyFileException(folder.resolve(RUNS) + ", line " + (i + 1) + ", cannot be used: "
-                        + reason.getMessage() + "; take the line out, and its run is made again.");
+            } catch (RunLines.LineException unusable) {
+                throw new StudyFileException(Message.of(
+                        "study.folder.refused.line",
+                        folder.resolve(RUNS).toString(),
+                        i + 1,
+                        unusable.message().orElseThrow()));
             }
         }
         channel.truncate(end);
@@ -202,10 +215,12 @@ final class StudyFolder implements AutoCloseable {
         } catch (IOException failure) {
             // An incomplete line must not remain before the next one.
             channel.truncate(before);
-            throw new IOException(
-                    "Could not write " + folder.resolve(RUNS) + ": " + failure.getMessage()
-                            + "; free some space and start the study again to continue after the " + outcomes.size()
-                            + " runs that are done.",
+            throw new StudyFileException(
+                    Message.of(
+                            "study.folder.refused.write",
+                            folder.resolve(RUNS).toString(),
+                            String.valueOf(failure.getMessage()),
+                            outcomes.size()),
                     failure);
         }
         outcomes.put(outcome.index(), outcome);

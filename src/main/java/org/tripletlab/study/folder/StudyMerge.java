@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.tripletlab.study.Shard;
 import org.tripletlab.study.Study;
 import org.tripletlab.study.outcome.RunOutcome;
+import org.tripletlab.text.Message;
 
 /** Merging of parts of a study that were run separately. */
 public final class StudyMerge {
@@ -38,9 +39,11 @@ public final class StudyMerge {
                 for (RunOutcome outcome : open.outcomes()) {
                     RunOutcome known = merged.putIfAbsent(outcome.index(), outcome);
                     if (known != null && !sameButForTimes(known, outcome)) {
-                        throw new StudyFileException("Run " + outcome.index() + " is in "
-                                + source.get(outcome.index()) + " and in " + part
-                                + " with different results; leave one of them out.");
+                        throw new StudyFileException(Message.of(
+                                "study.parts.refused.results",
+                                outcome.index(),
+                                source.get(outcome.index()).toString(),
+                                part.toString()));
                     }
                     source.putIfAbsent(outcome.index(), part);
                 }
@@ -51,7 +54,7 @@ public final class StudyMerge {
         Files.createDirectories(target);
         try (Stream<Path> entries = Files.list(target)) {
             if (entries.findAny().isPresent()) {
-                throw new StudyFileException(target + " is not empty; give a new folder with --output.");
+                throw new StudyFileException(Message.of("study.parts.refused.target", target.toString()));
             }
         }
         about.write(target.resolve(StudyExecution.STUDY));
@@ -67,15 +70,22 @@ public final class StudyMerge {
 
     private static void requireSame(Path first, StudyFile one, Path second, StudyFile other) throws StudyFileException {
         if (!one.study().runs().equals(other.study().runs())) {
-            throw new StudyFileException(first + " and " + second + " hold different studies (\""
-                    + one.study().id() + "\" with " + one.study().runs().size() + " runs, \""
-                    + other.study().id() + "\" with " + other.study().runs().size()
-                    + "); give parts of the same one.");
+            throw new StudyFileException(Message.of(
+                    "study.parts.refused.studies",
+                    first.toString(),
+                    second.toString(),
+                    one.study().id(),
+                    one.study().runs().size(),
+                    other.study().id(),
+                    other.study().runs().size()));
         }
         if (!one.provenance().program().equals(other.provenance().program())) {
-            throw new StudyFileException(
-                    first + " was run with " + one.provenance().program() + ", " + second + " with "
-                            + other.provenance().program() + "; results of both must not be mixed.");
+            throw new StudyFileException(Message.of(
+                    "study.parts.refused.programs",
+                    first.toString(),
+                    one.provenance().program(),
+                    second.toString(),
+                    other.provenance().program()));
         }
     }
 
@@ -95,9 +105,9 @@ public final class StudyMerge {
                         }
                     });
             if (hashes.size() > 1) {
-                throw new StudyFileException("The parts were run on different data sets: "
-                        + hashes.values().stream().map(Path::toString).collect(Collectors.joining(", "))
-                        + " do not have the same images; run them on one data set.");
+                throw new StudyFileException(Message.of(
+                        "study.parts.refused.data-sets",
+                        hashes.values().stream().map(Path::toString).collect(Collectors.joining(", "))));
             }
         }
     }

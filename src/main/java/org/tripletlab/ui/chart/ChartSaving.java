@@ -1,7 +1,6 @@
 package org.tripletlab.ui.chart;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import org.tripletlab.dataset.ErrorMessage;
 import org.tripletlab.export.sphere.PngRecipe;
 import org.tripletlab.io.AtomicFile;
 import org.tripletlab.text.Message;
@@ -89,7 +89,7 @@ final class ChartSaving {
         background.run(
                 writing,
                 saved -> activities.end(Message.of("picture.saved", saved.toString())),
-                problem -> activities.end(Message.of("chart.failed", sentence(problem))));
+                problem -> activities.end(Message.of("chart.failed", ErrorMessage.of(problem))));
     }
 
     private Callable<Path> table(ChartMetric metric, Path file) {
@@ -122,11 +122,5 @@ final class ChartSaving {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         picture.setRGB(0, 0, width, height, pixels, 0, width);
         return picture;
-    }
-
-    private static String sentence(Exception problem) {
-        return problem instanceof IOException && problem.getMessage() != null
-                ? problem.getMessage()
-                : problem.toString();
     }
 }

@@ -74,7 +74,7 @@ public final class DownloadPane extends VBox {
             case READY -> texts.format("download.explain", download.folder());
             case RUNNING -> texts.get("download.running");
             case DONE -> texts.get("download.arrived");
-            case FAILED -> download.problemProperty().get();
+            case FAILED -> texts.say(download.problemProperty().get());
         };
     }
 

@@ -7,10 +7,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.tripletlab.data.download.DownloadCancelledException;
 import org.tripletlab.data.download.DownloadProgress;
+import org.tripletlab.dataset.ErrorMessage;
 import org.tripletlab.text.Message;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Activities;
@@ -27,7 +26,7 @@ public final class DownloadViewModel {
     private final AtomicReference<DownloadProgress> newest = new AtomicReference<>();
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.READY);
     private final ReadOnlyObjectWrapper<DownloadProgress> progress = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Message> problem = new ReadOnlyObjectWrapper<>();
     private AtomicBoolean cancelled = new AtomicBoolean();
 
     /** Stage of the download. */
@@ -77,8 +76,8 @@ public final class DownloadViewModel {
         return progress.getReadOnlyProperty();
     }
 
-    /** Returns the reason of a failure, in one sentence. */
-    public ReadOnlyStringProperty problemProperty() {
+    /** Returns the reason of the last failure; null before one. */
+    public ReadOnlyObjectProperty<Message> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
@@ -133,7 +132,7 @@ public final class DownloadViewModel {
             stage.set(Stage.READY);
             activities.end(Message.of("download.cancelled"));
         } else {
-            problem.set(exception.getMessage());
+            problem.set(ErrorMessage.of(exception));
             stage.set(Stage.FAILED);
             activities.end(Message.of("download.failed"));
         }

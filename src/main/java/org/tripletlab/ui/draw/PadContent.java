@@ -15,6 +15,7 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.picture.DrawingException;
 import org.tripletlab.data.picture.DrawingPreparation;
 import org.tripletlab.store.SavedDrawing;
+import org.tripletlab.text.Message;
 
 /**
  * Content of the pad: strokes or a picture.
@@ -78,7 +79,7 @@ record PadContent(List<PadStroke> strokes, Optional<PadPicture> picture) {
             return picture.get().preparedBy(preparation);
         }
         if (isDot()) {
-            throw new DrawingException(DrawingException.Fault.SPOT, "The drawing is one dot; draw lines.");
+            throw new DrawingException(DrawingException.Fault.SPOT, Message.of("ink.refused.dot"));
         }
         return preparation.drawing(ink(), SIDE, SIDE);
     }

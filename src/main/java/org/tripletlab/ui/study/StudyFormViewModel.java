@@ -25,6 +25,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.tripletlab.dataset.ErrorMessage;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.ParameterException;
@@ -271,9 +272,7 @@ public final class StudyFormViewModel {
     }
 
     private static Message tooMany(ParameterException refused) {
-        return refused.parameterId().equals("vary")
-                ? Message.of("study.too-many")
-                : Message.of("study.problem", refused.getMessage());
+        return refused.parameterId().equals("vary") ? Message.of("study.too-many") : ErrorMessage.of(refused);
     }
 
     /** Tells whether the study is a custom one. */

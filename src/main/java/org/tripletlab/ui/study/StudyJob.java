@@ -6,14 +6,14 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.tripletlab.dataset.DatasetCache;
-import org.tripletlab.experiment.ParameterException;
-import org.tripletlab.log.DiagnosticLog;
+import org.tripletlab.dataset.ErrorMessage;
 import org.tripletlab.machine.NativePreparation;
 import org.tripletlab.study.Shard;
 import org.tripletlab.study.StudyCancelledException;
 import org.tripletlab.study.StudyRun;
 import org.tripletlab.study.folder.StudyExecution;
 import org.tripletlab.study.outcome.RunOutcome;
+import org.tripletlab.text.Message;
 
 /** Background execution of a study. Progress is stored here and polled by the window. */
 final class StudyJob implements Runnable, StudyExecution.Progress {
@@ -30,9 +30,9 @@ final class StudyJob implements Runnable, StudyExecution.Progress {
      * End of the execution.
      *
      * @param stopped whether it was stopped by the user
-     * @param problem error message, one sentence; empty if there was no error
+     * @param problem error message; empty if there was no error
      */
-    record End(boolean stopped, Optional<String> problem) {}
+    record End(boolean stopped, Optional<Message> problem) {}
 
     private final StudyPlan plan;
     private final DatasetCache datasets;
@@ -56,12 +56,9 @@ final class StudyJob implements Runnable, StudyExecution.Progress {
             end = new End(false, Optional.empty());
         } catch (StudyCancelledException stopped) {
             end = new End(true, Optional.empty());
-        } catch (IOException | ParameterException foreseen) {
-            end = new End(false, Optional.of(String.valueOf(foreseen.getMessage())));
-        } catch (RuntimeException | Error unforeseen) {
+        } catch (IOException | RuntimeException | Error problem) {
             // An error must be reported too; otherwise code that waits for the end would wait indefinitely.
-            DiagnosticLog.failure(StudyJob.class.getSimpleName(), unforeseen);
-            end = new End(false, Optional.of(unforeseen.toString()));
+            end = new End(false, Optional.of(ErrorMessage.of(problem)));
         }
     }
 

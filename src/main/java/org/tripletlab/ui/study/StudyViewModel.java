@@ -30,7 +30,7 @@ public final class StudyViewModel {
     private final ObservableList<FinishedRun> finished = FXCollections.observableArrayList();
     private final ObservableList<FinishedRun> finishedForReading = FXCollections.unmodifiableObservableList(finished);
     private Optional<StudyJob> job = Optional.empty();
-    private String problem = "";
+    private Message problem;
 
     /** Stage of the study. */
     public enum Stage {
@@ -98,8 +98,8 @@ public final class StudyViewModel {
         return opened.getReadOnlyProperty();
     }
 
-    /** Returns the reason of a failure, in one sentence. */
-    public String problem() {
+    /** Returns the reason of a failure; null unless the study failed. */
+    public Message problem() {
         return problem;
     }
 
@@ -175,7 +175,7 @@ public final class StudyViewModel {
     }
 
     private void finish(StudyJob.End end) {
-        problem = end.problem().orElse("");
+        problem = end.problem().orElse(null);
         stage.set(end.problem().isPresent() ? Stage.FAILED : end.stopped() ? Stage.STOPPED : Stage.DONE);
         activities.end(Message.of(
                 end.problem().isPresent()

@@ -36,7 +36,7 @@ final class StudyWording {
                         ? texts.get("study.stopped")
                         : texts.format("study.stopped-at", count.done(), count.all());
             case DONE -> texts.format("study.done", count.all());
-            case FAILED -> study.problem();
+            case FAILED -> say(study.problem());
         };
     }
 

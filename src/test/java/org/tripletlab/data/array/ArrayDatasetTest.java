@@ -22,6 +22,7 @@ import org.tripletlab.data.FolderOptions;
 import org.tripletlab.data.OpenedDataset;
 import org.tripletlab.data.file.FolderReading;
 import org.tripletlab.data.source.DatasetOpener;
+import org.tripletlab.text.Translation;
 
 /** NumPy arrays as data sets: layouts that people publish, types, orders, and what is refused. */
 class ArrayDatasetTest {
@@ -85,6 +86,7 @@ class ArrayDatasetTest {
         Files.delete(set.resolve("k49-train-labels.npz"));
         assertThatThrownBy(() -> open(set.resolve("k49-train-imgs.npz")))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("k49-train-imgs.npz (arr_0) has training images, but their labels are not");
     }
 
@@ -183,6 +185,7 @@ class ArrayDatasetTest {
         byte[] pickle = NpyFixture.array(NpyFixture.header("|O", false, 12, 4, 5), new byte[] {(byte) 0x80, 4, 'c'});
         assertThatThrownBy(() -> train(pickle))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("(x_train) holds Python objects (pickle)");
     }
 
@@ -202,6 +205,7 @@ class ArrayDatasetTest {
         entries.put("y.npy", NpyFixture.array(labels, new byte[0]));
         assertThatThrownBy(() -> open("huge.npz", NpyFixture.zip(entries, false)))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining(reason);
     }
 

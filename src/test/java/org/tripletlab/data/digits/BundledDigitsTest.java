@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.idx.IdxFixture;
+import org.tripletlab.text.Translation;
 
 class BundledDigitsTest {
     private static final String ROOT = "/org/tripletlab/data/bundled/";
@@ -32,6 +33,7 @@ class BundledDigitsTest {
     void saysWhatIsMissing() {
         assertThatThrownBy(() -> new BundledDigits(path -> null).read())
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("train-labels-idx1-ubyte.gz is missing from this program");
     }
 
@@ -39,6 +41,7 @@ class BundledDigitsTest {
     void saysWhatIsDamaged() {
         assertThatThrownBy(() -> new BundledDigits(path -> new ByteArrayInputStream(new byte[] {1, 2, 3})).read())
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("The bundled file " + ROOT);
     }
 }

@@ -33,6 +33,7 @@ import org.tripletlab.data.idx.IdxFixture;
 import org.tripletlab.data.idx.MnistFolder;
 import org.tripletlab.io.LocalDisk;
 import org.tripletlab.math.RandomStream;
+import org.tripletlab.text.Translation;
 
 @Timeout(30)
 @Slow
@@ -160,6 +161,7 @@ class MnistDownloadTest {
         two.serve(FIRST + ".gz", LoopbackMirror.chunked(endless));
         assertThatThrownBy(this::download)
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining(one.host() + " announces 4,194,304 bytes, more than the 201,944")
                 .hasMessageContaining(two.host() + " sent more than the 201,944 bytes");
         assertThat(names()).isEmpty();
@@ -176,6 +178,7 @@ class MnistDownloadTest {
         two.serve(FIRST + ".gz", LoopbackMirror.stallAfter(whole, 50_000));
         assertThatThrownBy(() -> hasty().download(folder, progress -> {}, () -> false))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .isNotInstanceOf(DownloadCancelledException.class)
                 .hasMessageStartingWith(FIRST + ".gz could not be downloaded: " + one.host() + " answered 503; "
                         + two.host() + " sent nothing for 1 s (50,000 bytes had arrived); check the network")
@@ -232,6 +235,7 @@ class MnistDownloadTest {
         Path labels = Files.write(folder.resolve("train-labels-idx1-ubyte.gz"), other);
         assertThatThrownBy(this::download)
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining(labels + " is in the way: it has other content than expected")
                 .hasMessageContaining("another folder");
         assertThat(labels).hasBinaryContent(other);
@@ -264,6 +268,7 @@ class MnistDownloadTest {
         for (Path place : List.of(file, file.resolve("below"))) {
             assertThatThrownBy(() -> patient().download(place, progress -> {}, () -> false))
                     .isInstanceOf(DatasetException.class)
+                    .satisfies(Translation::requireBoth)
                     .hasMessageContaining("The folder " + place + " for the download cannot be created or read (")
                     .hasMessageContaining("choose a writable folder");
         }
@@ -274,11 +279,13 @@ class MnistDownloadTest {
         FullDisk full = new FullDisk(1 << 20, Long.MAX_VALUE);
         assertThatThrownBy(() -> withDisk(full).download(folder, progress -> {}, () -> false))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("1,048,576 bytes free and the download needs about ");
         assertThat(one.requests()).isEmpty();
         FullDisk fills = new FullDisk(1 << 30, 60_000);
         assertThatThrownBy(() -> withDisk(fills).download(folder, progress -> {}, () -> false))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining(FIRST + ".gz cannot be written to " + folder + " (No space left on device)");
         // Another mirror would not help.
         assertThat(two.requests()).isEmpty();
@@ -309,7 +316,8 @@ class MnistDownloadTest {
             process.destroyForcibly().waitFor();
         }
         assertThat(names()).hasSize(3).anyMatch(name -> name.matches("t10k-images-idx3-ubyte\\.gz\\..*\\.part"));
-        assertThat(MnistFolder.look(folder).detail()).contains("lacks t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte");
+        assertThat(MnistFolder.look(folder).detail().inEnglish())
+                .contains("lacks t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte");
         one.serve("t10k-images-idx3-ubyte.gz", LoopbackMirror.bytes(whole));
         download();
         assertComplete();

@@ -22,6 +22,7 @@ import org.tripletlab.data.file.FolderReading;
 import org.tripletlab.data.file.ReadingMonitor;
 import org.tripletlab.data.source.DatasetFolders;
 import org.tripletlab.io.CacheFolder;
+import org.tripletlab.text.Translation;
 
 class PictureCacheTest {
     /** A minute on: the files have settled. */
@@ -168,6 +169,7 @@ class PictureCacheTest {
         assertThatThrownBy(() -> PicturePool.read(
                         pictures, many, Collections.nCopies(many.size(), Optional.empty()), 64, 1, slow))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("was stopped");
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.Examples;
+import org.tripletlab.text.Translation;
 
 class IdxReaderTest {
     private static final long PLENTY = 1 << 20;
@@ -148,6 +149,7 @@ class IdxReaderTest {
                 .isEqualTo(10);
         assertThatThrownBy(() -> new IdxReader(239).read(write("i", images), write("l", labels), false))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("needs 240 bytes")
                 .hasMessageContaining("239");
     }
@@ -161,6 +163,7 @@ class IdxReaderTest {
             IdxSource longer = write("longer.gz", Arrays.copyOf(packed, packed.length + more));
             assertThatThrownBy(() -> new IdxReader(PLENTY).read(longer, labels, false))
                     .isInstanceOf(DatasetException.class)
+                    .satisfies(Translation::requireBoth)
                     .hasMessageContaining("longer.gz is damaged");
         }
     }
@@ -181,6 +184,7 @@ class IdxReaderTest {
             assertThatThrownBy(() -> new IdxReader(PLENTY).read(cut, write("labels", labels), false))
                     .as("%d of %d compressed bytes", length, packed.length)
                     .isInstanceOf(DatasetException.class)
+                    .satisfies(Translation::requireBoth)
                     .hasMessageContaining("cut.gz");
         }
     }
@@ -223,6 +227,7 @@ class IdxReaderTest {
         IdxSource thrice = write("thrice.gz", IdxFixture.gzip(IdxFixture.gzip(IdxFixture.gzip(images))));
         assertThatThrownBy(() -> new IdxReader(PLENTY).read(thrice, labels, false))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("thrice.gz is a gzip archive");
     }
 
@@ -247,6 +252,7 @@ class IdxReaderTest {
         assertThatThrownBy(() -> new IdxReader(PLENTY)
                         .read(write("i.gz", packed), write("labels", IdxFixture.labels(3, 3)), false))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("i.gz is damaged");
     }
 
@@ -255,9 +261,11 @@ class IdxReaderTest {
         IdxSource labels = write("labels", IdxFixture.labels(3, 3));
         assertThatThrownBy(() -> new IdxReader(PLENTY).read(IdxSource.file(folder), labels, false))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("is a folder");
         assertThatThrownBy(() -> new IdxReader(PLENTY).read(IdxSource.file(folder.resolve("none")), labels, false))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("none does not exist");
     }
 
@@ -288,6 +296,7 @@ class IdxReaderTest {
     private void assertRefused(byte[] images, byte[] labels, String... parts) {
         assertThatThrownBy(() -> read(images, labels))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .message()
                 .contains(parts)
                 .endsWith(".");

@@ -16,6 +16,7 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.FolderOptions;
 import org.tripletlab.data.source.DatasetFolders;
+import org.tripletlab.text.Translation;
 
 class LabelNamesTest {
     private static final String LETTERS = "1 65 97 \n2 66 98 \n3 67 99 \n4 68 100\n";
@@ -62,6 +63,7 @@ class LabelNamesTest {
         Files.writeString(folder.resolve("emnist-balanced-mapping.txt"), "1 49\n2 50\n3 51\n");
         assertThatThrownBy(this::open)
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("has emnist-balanced-mapping.txt, but")
                 .hasMessageContaining("expected in emnist-letters-mapping.txt; rename");
         Files.writeString(folder.resolve("emnist-letters-mapping.txt"), LETTERS);
@@ -76,6 +78,7 @@ class LabelNamesTest {
         Files.writeString(folder.resolve("emnist-mnist-mapping.txt"), "1 49\n2 50\n3 51\n");
         assertThatThrownBy(this::open)
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("and 1 more")
                 .hasMessageContaining("expected in mapping.txt");
     }
@@ -98,6 +101,7 @@ class LabelNamesTest {
         Files.writeString(folder.resolve("emnist-letters-mapping.txt"), mapping);
         assertThatThrownBy(this::open)
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("emnist-letters-mapping.txt")
                 .hasMessageContainingAll(parts.split("; "));
     }
@@ -117,6 +121,7 @@ class LabelNamesTest {
         Files.write(folder.resolve("t10k-labels-idx1-ubyte"), IdxWriter.labels(others));
         assertThatThrownBy(this::open)
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("has no test image with a label that a training image has");
     }
 

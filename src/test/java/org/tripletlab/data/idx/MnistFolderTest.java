@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.DatasetException;
+import org.tripletlab.text.Translation;
 
 class MnistFolderTest {
     @TempDir
@@ -97,11 +98,12 @@ class MnistFolderTest {
         Files.write(folder.resolve("t10k-labels-idx1-ubyte.gz.123.part"), new byte[9]);
         MnistFolder seen = MnistFolder.look(folder);
         assertThat(seen.state()).isEqualTo(MnistFolder.State.UNUSABLE);
-        assertThat(seen.detail())
+        assertThat(seen.detail().inEnglish())
                 .contains(folder.toString(), "lacks t10k-labels-idx1-ubyte (")
                 .doesNotContain("train");
         assertThatThrownBy(() -> seen.read("mnist", false))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("lacks t10k-labels-idx1-ubyte");
     }
 
@@ -109,7 +111,7 @@ class MnistFolderTest {
     void filesOfDifferentPrefixesAreNoDataSet() throws IOException {
         IdxFixture.writeFour(folder);
         Files.move(folder.resolve("train-labels-idx1-ubyte"), folder.resolve("emnist-train-labels-idx1-ubyte"));
-        assertThat(MnistFolder.look(folder).detail()).contains("lacks train-labels-idx1-ubyte");
+        assertThat(MnistFolder.look(folder).detail().inEnglish()).contains("lacks train-labels-idx1-ubyte");
     }
 
     @Test
@@ -120,17 +122,17 @@ class MnistFolderTest {
         }
         MnistFolder seen = MnistFolder.look(folder);
         assertThat(seen.state()).isEqualTo(MnistFolder.State.UNUSABLE);
-        assertThat(seen.detail()).contains("2 data sets", folder.resolve("a") + ", " + folder.resolve("b"));
+        assertThat(seen.detail().inEnglish()).contains("2 data sets", folder.resolve("a") + ", " + folder.resolve("b"));
         assertThat(MnistFolder.look(folder, Optional.of("a")).state()).isEqualTo(MnistFolder.State.COMPLETE);
         assertThat(MnistFolder.look(folder, Optional.of("c")).state()).isEqualTo(MnistFolder.State.NOTHING);
     }
 
     @Test
     void saysWhyThereIsNothing() throws IOException {
-        assertThat(MnistFolder.look(folder).detail()).contains("holds none of the files");
-        assertThat(MnistFolder.look(folder.resolve("no")).detail()).contains("does not exist");
+        assertThat(MnistFolder.look(folder).detail().inEnglish()).contains("holds none of the files");
+        assertThat(MnistFolder.look(folder.resolve("no")).detail().inEnglish()).contains("does not exist");
         Path file = Files.write(folder.resolve("file"), new byte[1]);
-        assertThat(MnistFolder.look(file).detail()).contains("is not a folder");
+        assertThat(MnistFolder.look(file).detail().inEnglish()).contains("is not a folder");
         assertThat(MnistFolder.look(file).state()).isEqualTo(MnistFolder.State.NOTHING);
     }
 
@@ -140,6 +142,7 @@ class MnistFolderTest {
         Files.write(folder.resolve("t10k-images-idx3-ubyte"), IdxFixture.images(6, 5, 4, 0));
         assertThatThrownBy(() -> MnistFolder.look(folder).read("mnist", false))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("4×5")
                 .hasMessageContaining("5×4");
     }
@@ -152,6 +155,7 @@ class MnistFolderTest {
         assertThat(sources.read("x", "y", false, needed).test().count()).isEqualTo(6);
         assertThatThrownBy(() -> sources.read("x", "y", false, needed - 1))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("t10k-images")
                 .hasMessageContaining("143 are left");
     }

@@ -25,6 +25,7 @@ import org.tripletlab.data.FolderOptions;
 import org.tripletlab.data.SkippedFile;
 import org.tripletlab.data.idx.IdxWriter;
 import org.tripletlab.data.source.DatasetFolders;
+import org.tripletlab.text.Translation;
 
 class DatasetFoldersTest {
     private static final FolderOptions OPTIONS = new FolderOptions(16, 0.25, false);
@@ -125,6 +126,7 @@ class DatasetFoldersTest {
         }
         assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("a class needs at least 3 pictures: a 2, b 2");
     }
 
@@ -156,6 +158,7 @@ class DatasetFoldersTest {
         }
         assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("control character in its name (\"new line\"")
                 .hasMessageContaining("rename it")
                 .hasMessageNotContaining("\n");
@@ -166,10 +169,12 @@ class DatasetFoldersTest {
         paint(folder.resolve("only").resolve("1.png"), 20, 20, 70, "png");
         assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("has 1 class folder, but from 2 to 5000 are needed");
         paint(folder.resolve("other").resolve("1.png"), 20, 20, 70, "png");
         assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("2 class folders; a class needs at least 3 pictures: only 1, other 1");
     }
 

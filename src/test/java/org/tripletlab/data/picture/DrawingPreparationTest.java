@@ -22,6 +22,7 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.digits.BundledDigits;
 import org.tripletlab.data.digits.DrawnDigits;
+import org.tripletlab.text.Translation;
 
 @Slow
 class DrawingPreparationTest {
@@ -180,12 +181,15 @@ class DrawingPreparationTest {
         Path text = Files.writeString(folder.resolve("letter.png"), "Dear teacher,");
         assertThatThrownBy(() -> preparation.picture(text))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("letter.png is not a supported picture");
         assertThatThrownBy(() -> preparation.picture(folder))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("is a folder, but a picture was expected");
         assertThatThrownBy(() -> preparation.picture(folder.resolve("gone.png")))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("gone.png does not exist");
         BufferedImage line = new BufferedImage(20_000, 10, BufferedImage.TYPE_BYTE_GRAY);
         for (int x = 2000; x < 18_000; x++) {
@@ -204,9 +208,10 @@ class DrawingPreparationTest {
     private static void assertFault(
             DrawingPreparation preparation, byte[] pad, DrawingException.Fault fault, String sentence) {
         assertThatThrownBy(() -> preparation.drawing(pad, 200, 200))
-                .isInstanceOfSatisfying(
-                        DrawingException.class,
-                        refused -> assertThat(refused.fault()).isEqualTo(fault))
+                .isInstanceOfSatisfying(DrawingException.class, refused -> {
+                    assertThat(refused.fault()).isEqualTo(fault);
+                    Translation.requireChinese(refused.message().orElseThrow());
+                })
                 .hasMessageContaining(sentence);
     }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tripletlab.data.DatasetException;
+import org.tripletlab.text.Translation;
 
 class PictureReaderTest {
     private static final int SIDE = 8;
@@ -184,6 +185,7 @@ class PictureReaderTest {
         Path file = write("bomb", HexFormat.of().parseHex(bytes.replace(" ", "")));
         assertThatThrownBy(() -> PictureReader.readFitted(file, SIDE, SIDE))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageMatching(
                         ".*bomb has (60000×60000|10000×6000) pixels, but at most 50,000,000 are supported; .*");
     }
@@ -201,6 +203,7 @@ class PictureReaderTest {
         Path half = write("half." + format, Arrays.copyOf(bytes, bytes.length / 2));
         assertThatThrownBy(() -> PictureReader.readFitted(half, SIDE, SIDE))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageMatching(".*half\\." + format + " is (truncated|damaged).*");
     }
 
@@ -208,13 +211,16 @@ class PictureReaderTest {
     void whatIsNoPictureIsSaid() throws IOException {
         assertThatThrownBy(() -> PictureReader.readFitted(write("nothing.png", new byte[0]), SIDE, SIDE))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("nothing.png is empty (0 bytes)");
         Path text = write("text.png", "Dear teacher,\n".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> PictureReader.readFitted(text, SIDE, SIDE))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("text.png is not a supported picture");
         assertThatThrownBy(() -> PictureReader.readFitted(folder.resolve("gone.png"), SIDE, SIDE))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("gone.png");
     }
 

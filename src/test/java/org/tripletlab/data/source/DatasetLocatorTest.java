@@ -15,6 +15,7 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.idx.IdxFixture;
 import org.tripletlab.data.idx.MnistFolder;
 import org.tripletlab.io.CacheFolder;
+import org.tripletlab.text.Translation;
 
 class DatasetLocatorTest {
     @TempDir
@@ -42,14 +43,17 @@ class DatasetLocatorTest {
         IdxFixture.writeFour(root.resolve("work/datasets/mnist"));
         assertThatThrownBy(() -> found(Map.of(), Optional.of(root.resolve("nowhere"))))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("--data names a folder without the data set mnist")
                 .hasMessageContaining("nowhere does not exist");
         assertThatThrownBy(() -> found(Map.of("TRIPLETLAB_DATA", root.toString()), Optional.empty()))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("TRIPLETLAB_DATA names a folder")
                 .hasMessageContaining("none of the files");
         assertThatThrownBy(() -> found(Map.of("TRIPLETLAB_DATA", "a\0b"), Optional.empty()))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("is not a path");
     }
 
@@ -75,7 +79,7 @@ class DatasetLocatorTest {
                         DatasetPlace.State.NOT_FOUND,
                         DatasetPlace.State.UNUSABLE,
                         DatasetPlace.State.FOUND);
-        assertThat(places.get(2).detail()).contains("lacks train-images-idx3-ubyte");
+        assertThat(places.get(2).detail().inEnglish()).contains("lacks train-images-idx3-ubyte");
         assertThat(places.get(2).folder()).contains(working);
     }
 

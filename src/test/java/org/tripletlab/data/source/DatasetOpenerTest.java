@@ -32,6 +32,7 @@ import org.tripletlab.data.OpenedDataset;
 import org.tripletlab.data.array.NpyFixture;
 import org.tripletlab.data.file.FolderReading;
 import org.tripletlab.data.idx.IdxFixture;
+import org.tripletlab.text.Translation;
 
 /** Data sets in every folder and file in which people have them. */
 class DatasetOpenerTest {
@@ -149,6 +150,7 @@ class DatasetOpenerTest {
         Files.write(idx.resolve("train-images-idx3-ubyte"), bytes);
         assertThatThrownBy(() -> open(idx))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("train-images-idx3-ubyte " + what)
                 .hasMessageNotContaining("number");
         if (!start.startsWith("PK")) {
@@ -228,7 +230,9 @@ class DatasetOpenerTest {
         IdxFixture.four().forEach((name, bytes) -> entries.put("../../" + name, bytes));
         Path archive = Files.write(inner.resolve("slip.zip"), NpyFixture.zip(entries, false));
         long before = files();
-        assertThatThrownBy(() -> open(archive)).isInstanceOf(DatasetException.class);
+        assertThatThrownBy(() -> open(archive))
+                .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth);
         assertThat(files()).isEqualTo(before);
     }
 

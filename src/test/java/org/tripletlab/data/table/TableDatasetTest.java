@@ -25,6 +25,7 @@ import org.tripletlab.data.OpenedDataset;
 import org.tripletlab.data.file.FolderReading;
 import org.tripletlab.data.idx.IdxFixture;
 import org.tripletlab.data.source.DatasetOpener;
+import org.tripletlab.text.Translation;
 
 /** Tables with a label and the pixels of an image in each row, as people write them. */
 class TableDatasetTest {
@@ -89,6 +90,7 @@ class TableDatasetTest {
         String unnamed = named.substring(named.indexOf('\n') + 1);
         assertThatThrownBy(() -> open("unnamed.csv", unnamed, StandardCharsets.UTF_8))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("has a label and 6 more columns, which do not form a square");
     }
 
@@ -159,6 +161,7 @@ class TableDatasetTest {
     void whatIsWrongIsSaidWithTheLine(String table, String reason) {
         assertThatThrownBy(() -> open("wrong.csv", table, StandardCharsets.UTF_8))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("wrong.csv")
                 .hasMessageContaining(reason);
     }

@@ -28,6 +28,7 @@ import org.tripletlab.export.animation.frame.Animation;
 import org.tripletlab.export.animation.frame.AnimationOptions;
 import org.tripletlab.export.animation.frame.FilmedRuns;
 import org.tripletlab.text.Message;
+import org.tripletlab.text.Translation;
 
 /** Films by a real ffmpeg where there is one; what can go wrong with one is played by small scripts. */
 @Slow
@@ -139,6 +140,7 @@ class Mp4AnimationTest {
             assertThatThrownBy(() -> Mp4Animation.write(lanes, SMALL, broken, target, ExportProgress.NONE))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("Could not write " + target)
+                    .satisfies(Translation::requireBoth)
                     .hasMessageEndingWith("failed with exit code 3: Unknown encoder");
             try (Stream<Path> left = Files.list(target.getParent())) {
                 assertThat(left).isEmpty();
@@ -178,6 +180,7 @@ class Mp4AnimationTest {
         assertThat(nothing.encoder(64, 64, 25)).isEmpty();
         assertThatThrownBy(() ->
                         Mp4Animation.write(lanes, SMALL, nothing, folder.resolve("film.mp4"), ExportProgress.NONE))
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("no encoder of H.264 or MPEG-4 that works for a film of 322 × 302 pixels");
     }
 

@@ -41,6 +41,7 @@ import org.tripletlab.export.TrainedLane;
 import org.tripletlab.export.sphere.PngRecipe;
 import org.tripletlab.export.vector.PdfFile;
 import org.tripletlab.text.Language;
+import org.tripletlab.text.Translation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -305,6 +306,7 @@ class PicturesTest {
         Pictures.requireMemory(new int[] {8000, 8000}, 400L << 20);
         assertThatThrownBy(() -> Pictures.requireMemory(new int[] {8000, 8000}, 300L << 20))
                 .isInstanceOf(IOException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessage("A picture of 8000 × 8000 pixels needs 366 MB of memory, but only 300 MB are free; choose a"
                         + " smaller one, SVG or PDF, or give the program more with _JAVA_OPTIONS=-Xmx4g.");
     }

@@ -27,6 +27,7 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.TrainedLane;
+import org.tripletlab.text.Translation;
 
 /** Reads the folder as the projector does: lines and tabs, the header by the tab in it, images by their number. */
 @Slow
@@ -141,6 +142,7 @@ class ProjectorFolderTest {
         ProjectorOptions last = new ProjectorOptions(OptionalInt.of(1000), true, false);
         assertThatThrownBy(() ->
                         new ProjectorFolder(List.of(lane), last).write(parent.resolve("other"), ExportProgress.NONE))
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("Lane A has diverged")
                 .hasMessageContaining("choose an earlier step");
     }

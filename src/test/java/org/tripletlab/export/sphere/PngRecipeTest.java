@@ -16,6 +16,7 @@ import javax.imageio.metadata.IIOMetadata;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.text.Translation;
 import org.w3c.dom.NodeList;
 
 class PngRecipeTest {
@@ -87,7 +88,9 @@ class PngRecipeTest {
         int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("\"seed\":0") + 7;
         bytes[at] = '1';
         Files.write(file, bytes);
-        assertThatThrownBy(() -> PngRecipe.read(file)).hasMessageContaining("checksum");
+        assertThatThrownBy(() -> PngRecipe.read(file))
+                .satisfies(Translation::requireBoth)
+                .hasMessageContaining("checksum");
     }
 
     @Test
@@ -95,15 +98,21 @@ class PngRecipeTest {
         byte[] bytes = Files.readAllBytes(file);
         bytes[33] = (byte) 0xFF;
         Files.write(file, bytes);
-        assertThatThrownBy(() -> PngRecipe.read(file)).hasMessageContaining("damaged");
+        assertThatThrownBy(() -> PngRecipe.read(file))
+                .satisfies(Translation::requireBoth)
+                .hasMessageContaining("damaged");
     }
 
     @Test
     void otherFilesAreRefusedInWords() throws IOException {
         Path text = folder.resolve("note.png");
         Files.writeString(text, "no picture at all");
-        assertThatThrownBy(() -> PngRecipe.read(text)).hasMessageContaining("note.png is no PNG picture");
-        assertThatThrownBy(() -> PngRecipe.read(folder.resolve("gone.png"))).hasMessageContaining("There is no file");
+        assertThatThrownBy(() -> PngRecipe.read(text))
+                .satisfies(Translation::requireBoth)
+                .hasMessageContaining("note.png is no PNG picture");
+        assertThatThrownBy(() -> PngRecipe.read(folder.resolve("gone.png")))
+                .satisfies(Translation::requireBoth)
+                .hasMessageContaining("There is no file");
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.tripletlab.history.Branch;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.runner.SessionRunner;
+import org.tripletlab.text.Translation;
 
 /** The images of a run that are not where they were. */
 @Timeout(60)
@@ -136,6 +137,7 @@ class MovedImagesTest {
         Files.move(faces, renamed);
         assertThatThrownBy(() -> find(run))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining(faces.toString())
                 .hasMessageContaining("15 training and 3 test images of 3 classes")
                 .hasMessageContaining("--data DIR")
@@ -156,6 +158,7 @@ class MovedImagesTest {
         String own = run.images().training().sha256().substring(0, 12);
         assertThatThrownBy(() -> find(run, other))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining(own)
                 .hasMessageContaining("15 training and 3 test images of 3 classes, SHA-256")
                 .hasMessageContaining("15 and 3 of 3")
@@ -171,6 +174,7 @@ class MovedImagesTest {
         Path empty = Files.createDirectories(folder.resolve("empty"));
         assertThatThrownBy(() -> find(run, empty))
                 .isInstanceOf(DatasetException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("is not a data set");
     }
 

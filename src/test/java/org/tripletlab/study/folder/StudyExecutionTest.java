@@ -24,6 +24,7 @@ import org.tripletlab.study.Study;
 import org.tripletlab.study.StudyCancelledException;
 import org.tripletlab.study.StudyRun;
 import org.tripletlab.study.outcome.RunOutcome;
+import org.tripletlab.text.Translation;
 
 @Slow
 class StudyExecutionTest {
@@ -123,17 +124,25 @@ class StudyExecutionTest {
         run(other, STUDY.with(Axis.parse("seed=0")).with(Axis.parse("miner=random")), Shard.WHOLE);
         assertThatThrownBy(() -> run(other, STUDY, Shard.WHOLE))
                 .isInstanceOf(StudyFileException.class)
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("another study")
                 .hasMessageContaining("choose another folder");
-        assertThatThrownBy(() -> StudyMerge.merge(List.of(other, other), other)).hasMessageContaining("not empty");
+        assertThatThrownBy(() -> StudyMerge.merge(List.of(other, other), other))
+                .satisfies(Translation::requireBoth)
+                .hasMessageContaining("not empty");
         Path foreign = Files.createDirectory(folder.resolve("foreign"));
         Files.writeString(foreign.resolve("letter.txt"), "dear");
-        assertThatThrownBy(() -> run(foreign, STUDY, Shard.WHOLE)).hasMessageContaining("not empty");
+        assertThatThrownBy(() -> run(foreign, STUDY, Shard.WHOLE))
+                .satisfies(Translation::requireBoth)
+                .hasMessageContaining("not empty");
         assertThat(foreign.resolve("letter.txt")).hasContent("dear");
         assertThatThrownBy(() -> run(foreign.resolve("letter.txt").resolve("study"), STUDY, Shard.WHOLE))
+                .satisfies(Translation::requireBoth)
                 .hasMessageContaining("cannot be made")
                 .hasMessageContaining("letter.txt");
-        assertThatThrownBy(() -> StudyExecution.tell(foreign)).hasMessageContaining("is not a study folder");
+        assertThatThrownBy(() -> StudyExecution.tell(foreign))
+                .satisfies(Translation::requireBoth)
+                .hasMessageContaining("is not a study folder");
     }
 
     @Test
@@ -148,10 +157,13 @@ class StudyExecutionTest {
             Files.write(lines, List.of(good.get(1), bad));
             assertThatThrownBy(() -> run(damaged, one, Shard.WHOLE))
                     .isInstanceOf(StudyFileException.class)
+                    .satisfies(Translation::requireBoth)
                     .hasMessageContaining("runs.jsonl, line 2");
         }
         Files.writeString(damaged.resolve("study.json"), "{\"format\":\"tripletlab-study\",\"formatVersion\":2}");
-        assertThatThrownBy(() -> StudyExecution.tell(damaged)).hasMessageContaining("formatVersion 2");
+        assertThatThrownBy(() -> StudyExecution.tell(damaged))
+                .satisfies(Translation::requireBoth)
+                .hasMessageContaining("formatVersion 2");
     }
 
     @Test
@@ -173,7 +185,9 @@ class StudyExecutionTest {
         Study study = STUDY.with(Axis.parse("seed=0")).with(Axis.parse("miner=random"));
         try (StudyFolder open = StudyFolder.beginOrContinue(shared, study, Shard.WHOLE)) {
             assertThat(open.pending()).hasSize(1);
-            assertThatThrownBy(() -> run(shared, study, Shard.WHOLE)).hasMessageContaining("another TripletLab");
+            assertThatThrownBy(() -> run(shared, study, Shard.WHOLE))
+                    .satisfies(Translation::requireBoth)
+                    .hasMessageContaining("another TripletLab");
         }
         run(shared, study, Shard.WHOLE);
     }
@@ -197,6 +211,7 @@ class StudyExecutionTest {
             assertThatThrownBy(() -> StudyExecution.read(file).runs())
                     .as(wrong)
                     .isInstanceOf(StudyFileException.class)
+                    .satisfies(Translation::requireBoth)
                     .message()
                     .endsWith(".");
         }

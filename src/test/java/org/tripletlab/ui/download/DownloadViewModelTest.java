@@ -2,12 +2,12 @@ package org.tripletlab.ui.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.download.DownloadCancelledException;
 import org.tripletlab.data.download.DownloadProgress;
 import org.tripletlab.text.Message;
@@ -82,7 +82,7 @@ class DownloadViewModelTest {
         AtomicInteger tries = new AtomicInteger();
         DownloadViewModel model = model((folder, listener, cancelled) -> {
             if (tries.incrementAndGet() == 1) {
-                throw new IOException("No mirror answers.");
+                throw new DatasetException(Message.of("download.refused.folder", "/mnist", "busy"));
             }
         });
         model.start();
@@ -90,7 +90,7 @@ class DownloadViewModelTest {
         screen.takeNext();
         assertThat(tries).as("a second start while it runs does nothing").hasValue(1);
         assertThat(model.stageProperty().get()).isEqualTo(Stage.FAILED);
-        assertThat(model.problemProperty().get()).isEqualTo("No mirror answers.");
+        assertThat(model.problemProperty().get()).isEqualTo(Message.of("download.refused.folder", "/mnist", "busy"));
         assertThat(activities.outcomeProperty().get().key()).isEqualTo("download.failed");
         model.start();
         screen.takeNext();

@@ -131,6 +131,8 @@ class StudyViewModelTest {
         await(() -> !study.busy());
         assertThat(study.stageProperty().get()).isEqualTo(Stage.FAILED);
         assertThat(says()).contains("cannot be made").endsWith(".");
+        assertThat(new StudyWording(new Texts(Language.CHINESE)).state(study))
+                .startsWith("无法创建 " + file.resolve("study"));
         assertThat(activities.outcomeProperty().get().key()).isEqualTo("study.status.failed");
         study.form().results().renew();
         assertThat(study.stageProperty().get()).isEqualTo(Stage.READY);

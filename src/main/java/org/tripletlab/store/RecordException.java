@@ -1,0 +1,23 @@
+package org.tripletlab.store;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.tripletlab.text.LocalizedException;
+import org.tripletlab.text.Message;
+
+/** An entry of a session that is JSON, but not the complete record expected there. */
+final class RecordException extends IOException implements LocalizedException {
+    private static final long serialVersionUID = 1;
+
+    private final transient Message message;
+
+    RecordException(Message message) {
+        super(message.inEnglish());
+        this.message = message;
+    }
+
+    @Override
+    public Optional<Message> message() {
+        return Optional.of(message);
+    }
+}
