@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.dataset.DatasetCache;
+import org.tripletlab.option.OptionException;
 
 class ExperimentSpecTest {
     @Test
@@ -46,7 +47,7 @@ class ExperimentSpecTest {
     })
     void aWrongValueIsRefusedWithTheRange(String id, String text, String allowed) {
         assertThatThrownBy(() -> ExperimentSpec.DEFAULT.withText(Parameters.byId(id), text))
-                .isInstanceOf(ParameterException.class)
+                .isInstanceOf(OptionException.class)
                 .hasMessageContaining("--" + id + " must be " + allowed)
                 .hasMessageContaining("\"" + text + "\"");
     }

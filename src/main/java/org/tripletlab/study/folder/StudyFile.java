@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.io.AtomicFile;
 import org.tripletlab.io.TextFile;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.study.Axis;
 import org.tripletlab.study.Grid;
 import org.tripletlab.study.Shard;
@@ -115,7 +115,7 @@ record StudyFile(Study study, Shard shard, Provenance provenance) {
                             root.path("program").asText(),
                             root.path("machine").asText(),
                             root.path("begun").asText()));
-        } catch (ParameterException refused) {
+        } catch (OptionException refused) {
             throw new StudyFileException(file + ": " + refused.getMessage());
         }
     }

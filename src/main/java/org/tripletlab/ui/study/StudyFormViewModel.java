@@ -27,9 +27,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.mining.Miners;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.study.Axis;
 import org.tripletlab.study.PresetStudies;
 import org.tripletlab.study.Study;
@@ -191,7 +191,7 @@ public final class StudyFormViewModel {
         if (problem.isEmpty()) {
             try {
                 wanted = build();
-            } catch (ParameterException refused) {
+            } catch (OptionException refused) {
                 problem = Optional.of(tooMany(refused));
             }
         }
@@ -270,8 +270,8 @@ public final class StudyFormViewModel {
         return varied;
     }
 
-    private static Message tooMany(ParameterException refused) {
-        return refused.parameterId().equals("vary")
+    private static Message tooMany(OptionException refused) {
+        return refused.optionId().equals("vary")
                 ? Message.of("study.too-many")
                 : Message.of("study.problem", refused.getMessage());
     }

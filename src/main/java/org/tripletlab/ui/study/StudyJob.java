@@ -6,9 +6,9 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.tripletlab.dataset.DatasetCache;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.log.DiagnosticLog;
 import org.tripletlab.machine.NativePreparation;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.study.Shard;
 import org.tripletlab.study.StudyCancelledException;
 import org.tripletlab.study.StudyRun;
@@ -56,7 +56,7 @@ final class StudyJob implements Runnable, StudyExecution.Progress {
             end = new End(false, Optional.empty());
         } catch (StudyCancelledException stopped) {
             end = new End(true, Optional.empty());
-        } catch (IOException | ParameterException foreseen) {
+        } catch (IOException | OptionException foreseen) {
             end = new End(false, Optional.of(String.valueOf(foreseen.getMessage())));
         } catch (RuntimeException | Error unforeseen) {
             // An error must be reported too; otherwise code that waits for the end would wait indefinitely.
