@@ -21,11 +21,11 @@ import org.tripletlab.cli.train.RaceCommand;
 import org.tripletlab.cli.train.TrainCommand;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.export.ProgramVersion;
 import org.tripletlab.log.DiagnosticLog;
 import org.tripletlab.machine.MachineLines;
 import org.tripletlab.mining.Miners;
+import org.tripletlab.option.OptionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -137,7 +137,7 @@ public final class TripletLabCommand implements Runnable {
     }
 
     private static boolean isWrongUse(Exception exception) {
-        return exception instanceof ParameterException
+        return exception instanceof OptionException
                 || (exception instanceof DatasetException dataset
                         && dataset.datasetFault().equals(Optional.of(DatasetFault.NO_PLACE)));
     }

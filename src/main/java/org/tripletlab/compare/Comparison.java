@@ -11,13 +11,13 @@ import org.tripletlab.dataset.ImageSource;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.history.CheckpointFile;
 import org.tripletlab.history.HistoryLimits;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionState;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.runner.BranchablePlayback;
 import org.tripletlab.runner.Pace;
 import org.tripletlab.runner.Playback;
@@ -283,7 +283,7 @@ public final class Comparison implements Playback, AutoCloseable {
     }
 
     @Override
-    public <T> void change(Parameter<T> parameter, T value) throws ParameterException {
+    public <T> void change(Parameter<T> parameter, T value) throws OptionException {
         chosen.runner().change(parameter, value);
     }
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Message;
 
 /**
@@ -50,15 +50,15 @@ public record ComparisonSpec(List<ExperimentSpec> lanes) {
     /**
      * Copies the lanes without explicit values that have no effect.
      *
-     * @throws ParameterException if there are fewer than two or more than four, or two are the same
+     * @throws OptionException if there are fewer than two or more than four, or two are the same
      */
     public ComparisonSpec {
         lanes = lanes.stream().map(ExperimentSpec::onlyApplicable).toList();
         if (lanes.size() < FEWEST || lanes.size() > MOST) {
-            throw new ParameterException("lanes", Message.of("race.refused.count", FEWEST, MOST, lanes.size()));
+            throw new OptionException("lanes", Message.of("race.refused.count", FEWEST, MOST, lanes.size()));
         }
         if (lanes.stream().distinct().count() < lanes.size()) {
-            throw new ParameterException("lanes", Message.of("race.refused.same"));
+            throw new OptionException("lanes", Message.of("race.refused.same"));
         }
         lanes.forEach(ExperimentSpec::requireApplicable);
     }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.tripletlab.experiment.Choices;
 import org.tripletlab.experiment.ExperimentSpec;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.mining.Miners;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Message;
 
 /**
@@ -43,13 +43,13 @@ public record PresetComparison(String id, ComparisonSpec race) {
     /**
      * Returns a comparison by its id.
      *
-     * @throws ParameterException if there is none
+     * @throws OptionException if there is none
      */
     public static PresetComparison byId(String id) {
         return ALL.stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new ParameterException("race", Message.of("race.refused.unknown", id)));
+                .orElseThrow(() -> new OptionException("race", Message.of("race.refused.unknown", id)));
     }
 
     private static ComparisonSpec miners(String... miners) {

@@ -21,10 +21,10 @@ import org.tripletlab.data.source.DatasetLocator;
 import org.tripletlab.data.source.DatasetOpener;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.io.CacheFolder;
 import org.tripletlab.log.DiagnosticLog;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Message;
 
 /**
@@ -97,14 +97,14 @@ public final class DatasetCache {
      * Opens the data sets of an experiment and chooses its images.
      *
      * @throws DatasetException if a data set is missing or damaged
-     * @throws ParameterException if the experiment requires more than the data has
+     * @throws OptionException if the experiment requires more than the data has
      */
     public synchronized TrainingData choose(ExperimentSpec spec) throws DatasetException {
         requireExisting(spec);
         boolean onlyBundled = spec.get(Parameters.DATASET).equals(BundledDigits.ID)
                 && !spec.get(Parameters.PROBE_DATASET).equals(MNIST);
         if (folder.isPresent() && onlyBundled) {
-            throw new ParameterException(
+            throw new OptionException(
                     Parameters.DATASET.id(),
                     Message.of("parameter.refused.no-folder", folder.get().toString()));
         }
@@ -176,7 +176,7 @@ public final class DatasetCache {
 
     private static void requireUse(ExperimentSpec spec, Parameter<?> parameter, boolean used, String reasonKey) {
         if (spec.isSetByHand(parameter) && !used) {
-            throw new ParameterException(
+            throw new OptionException(
                     parameter.id(),
                     Message.of(
                             "parameter.refused.no-effect",

@@ -12,8 +12,8 @@ import org.tripletlab.data.Examples;
 import org.tripletlab.data.sampling.ClassHoldOut;
 import org.tripletlab.data.sampling.HoldOutException;
 import org.tripletlab.experiment.ExperimentSpec;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Message;
 
 /**
@@ -38,7 +38,7 @@ record HeldOutClasses(Dataset training, int[] heldOut, int[] trained, int[] prob
         try {
             requested = ClassHoldOut.heldOut(training.classNames(), spec.get(Parameters.HOLD_OUT));
         } catch (HoldOutException refused) {
-            throw new ParameterException(
+            throw new OptionException(
                     Parameters.HOLD_OUT.id(), Message.of("parameter.refused.hold-out", refused.sentence()));
         }
         int[] all = IntStream.range(0, training.classCount()).toArray();
@@ -50,7 +50,7 @@ record HeldOutClasses(Dataset training, int[] heldOut, int[] trained, int[] prob
                 .filter(label -> Arrays.binarySearch(heldOut, label) < 0)
                 .toArray();
         if (requested.length > 0 && trained.length < 2 && heldOut.length > requested.length) {
-            throw new ParameterException(
+            throw new OptionException(
                     Parameters.HOLD_OUT.id(),
                     Message.of(
                             "parameter.refused.hold-out-untrained",

@@ -10,12 +10,12 @@ import org.tripletlab.data.sampling.BalancedBatchSampler;
 import org.tripletlab.data.sampling.StratifiedChoice;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.math.ClassWedges;
 import org.tripletlab.mining.MinerDescription;
 import org.tripletlab.mining.Miners;
 import org.tripletlab.nn.NetworkShape;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Message;
 
 /**
@@ -65,7 +65,7 @@ public record TrainingData(
      * Selects the images. The evaluation images and those for class means depend on the data sets only, not on the
      * seed.
      *
-     * @throws ParameterException if an explicit batch is larger than the data, or held-out classes do not exist
+     * @throws OptionException if an explicit batch is larger than the data, or held-out classes do not exist
      */
     public static TrainingData choose(ExperimentSpec spec, Dataset training, Dataset probing, List<Message> soFar) {
         requireSameShape(training, probing);
@@ -149,7 +149,7 @@ public record TrainingData(
         int height = trained.examples().height();
         int width = trained.examples().width();
         if (!NetworkShape.fits(spec.network(), height, width)) {
-            throw new ParameterException(
+            throw new OptionException(
                     Parameters.NETWORK_TYPE.id(), Message.of("parameter.refused.small-images", height, width));
         }
     }
@@ -157,7 +157,7 @@ public record TrainingData(
     /**
      * Checks that every miner of the experiment can hold the triplets of a batch.
      *
-     * @throws ParameterException if one cannot
+     * @throws OptionException if one cannot
      */
     public void requireMinable(ExperimentSpec spec) {
         int each = batch.imagesPerClass();
@@ -166,7 +166,7 @@ public record TrainingData(
         for (String miner : spec.miners()) {
             long most = Miners.find(miner).map(MinerDescription::mostTriplets).orElse(Long.MAX_VALUE);
             if (triplets > most) {
-                throw new ParameterException(
+                throw new OptionException(
                         Parameters.PER_CLASS.id(),
                         Message.of("parameter.refused.triplets", batch.classes(), each, triplets, miner, most));
             }
@@ -185,10 +185,10 @@ public record TrainingData(
             return wanted;
         }
         if (most < 2) {
-            throw new ParameterException(parameter.id(), Message.of("parameter.refused.too-few", most, what));
+            throw new OptionException(parameter.id(), Message.of("parameter.refused.too-few", most, what));
         }
         if (spec.isSetByHand(parameter)) {
-            throw new ParameterException(
+            throw new OptionException(
                     parameter.id(), Message.of("parameter.refused.too-large", parameter.id(), most, what, wanted));
         }
         notices.add(Message.of("notice." + parameter.id() + "-fitted", wanted, most, className));
@@ -199,7 +199,7 @@ public record TrainingData(
         Examples train = training.train();
         Examples test = probing.test();
         if (train.height() != test.height() || train.width() != test.width()) {
-            throw new ParameterException(
+            throw new OptionException(
                     Parameters.PROBE_DATASET.id(),
                     Message.of(
                             "parameter.refused.other-size",
@@ -211,7 +211,7 @@ public record TrainingData(
                             test.width()));
         }
         if (probing.classCount() > training.classCount()) {
-            throw new ParameterException(
+            throw new OptionException(
                     Parameters.PROBE_DATASET.id(),
                     Message.of(
                             "parameter.refused.more-classes",

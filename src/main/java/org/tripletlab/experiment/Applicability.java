@@ -11,6 +11,7 @@ import org.tripletlab.loss.TupleKind;
 import org.tripletlab.mining.MinerDescription;
 import org.tripletlab.mining.Miners;
 import org.tripletlab.nn.NetworkKind;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Message;
 
 /**
@@ -56,20 +57,20 @@ final class Applicability {
     /**
      * Refuses explicit values without effect, and values that contradict each other.
      *
-     * @throws ParameterException for the first such parameter
+     * @throws OptionException for the first such parameter
      */
     static void require(ExperimentSpec spec) {
         for (Parameter<?> parameter : Parameters.all()) {
             Optional<Message> obstacle = obstacle(parameter, spec);
             if (spec.isSetByHand(parameter) && obstacle.isPresent()) {
-                throw new ParameterException(
+                throw new OptionException(
                         parameter.id(),
                         Message.of(
                                 "parameter.refused.no-effect", parameter.id(), spec.text(parameter), obstacle.get()));
             }
         }
         if (spec.applies(Parameters.SCHEDULE) && spec.get(Parameters.SCHEDULE).isEmpty()) {
-            throw new ParameterException(
+            throw new OptionException(
                     Parameters.SCHEDULE.id(),
                     Message.of("parameter.refused.no-stage", Miners.SEMI_HARD_HARDEST, Miners.HARDEST_NEGATIVE));
         }
@@ -81,13 +82,13 @@ final class Applicability {
             double value = loss.number(number);
             if (value != Math.rint(value)) {
                 Parameter<?> parameter = Parameters.byId(number.id());
-                throw new ParameterException(
+                throw new OptionException(
                         parameter.id(),
                         Message.of(
                                 "parameter.refused.whole",
                                 parameter.id(),
-                                (int) Math.ceil(parameter.low()),
-                                (int) parameter.high(),
+                                (int) Math.ceil(parameter.values().low()),
+                                (int) parameter.values().high(),
                                 loss.description().id(),
                                 String.valueOf(value)));
             }

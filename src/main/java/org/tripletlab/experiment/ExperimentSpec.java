@@ -21,6 +21,7 @@ import org.tripletlab.nn.NetworkSpec;
 import org.tripletlab.nn.optimiser.Decay;
 import org.tripletlab.nn.optimiser.OptimiserKind;
 import org.tripletlab.nn.optimiser.OptimiserSpec;
+import org.tripletlab.option.OptionException;
 
 /**
  * All parameters of one experiment: explicit values, and defaults for the rest. Immutable; every value was checked by
@@ -46,7 +47,7 @@ public final class ExperimentSpec {
     /**
      * Returns this experiment with one explicit value.
      *
-     * @throws ParameterException if the value is not allowed
+     * @throws OptionException if the value is not allowed
      */
     public <T> ExperimentSpec with(Parameter<T> parameter, T value) {
         Map<Parameter<?>, Object> changed = new LinkedHashMap<>(byHand);
@@ -57,7 +58,7 @@ public final class ExperimentSpec {
     /**
      * Returns this experiment with one explicit value, given as text.
      *
-     * @throws ParameterException if the text is not an allowed value
+     * @throws OptionException if the text is not an allowed value
      */
     public <T> ExperimentSpec withText(Parameter<T> parameter, String text) {
         return with(parameter, parameter.parse(text));
@@ -111,7 +112,7 @@ public final class ExperimentSpec {
     /**
      * Refuses explicit values that have no effect or contradict each other.
      *
-     * @throws ParameterException for the first such parameter
+     * @throws OptionException for the first such parameter
      */
     public void requireApplicable() {
         Applicability.require(this);

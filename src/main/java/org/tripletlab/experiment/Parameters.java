@@ -25,6 +25,9 @@ import org.tripletlab.nn.Activation;
 import org.tripletlab.nn.NetworkKind;
 import org.tripletlab.nn.optimiser.Decay;
 import org.tripletlab.nn.optimiser.OptimiserKind;
+import org.tripletlab.option.Kind;
+import org.tripletlab.option.OptionException;
+import org.tripletlab.option.Values;
 import org.tripletlab.text.Message;
 
 /**
@@ -50,193 +53,197 @@ public final class Parameters {
 
     /** Training images; {@code auto} uses MNIST if it is found and otherwise the bundled digits. */
     public static final Parameter<String> DATASET =
-            Parameter.choiceOrFolder("dataset", DATA, "auto", List.of("auto", "mnist", "bundled"));
+            new Parameter<>("dataset", DATA, "auto", Values.choiceOrFolder(List.of("auto", "mnist", "bundled")));
 
     /** Evaluation images; {@code same} uses the test split of the training data set. */
     public static final Parameter<String> PROBE_DATASET =
-            Parameter.choiceOrFolder("probe-dataset", DATA, "same", List.of("same", "mnist", "bundled"));
+            new Parameter<>("probe-dataset", DATA, "same", Values.choiceOrFolder(List.of("same", "mnist", "bundled")));
 
     /** Side of the square to which the images of a folder are resized, in pixels. */
     public static final Parameter<Integer> IMAGE_SIZE =
-            Parameter.integer("image-size", DATA, FolderOptions.DEFAULT.imageSize(), 16, 128);
+            new Parameter<>("image-size", DATA, FolderOptions.DEFAULT.imageSize(), Values.whole(16, 128));
 
     /** Share of each class of a folder that is kept for evaluation where the folder has no split of its own. */
     public static final Parameter<Double> TEST_SHARE =
-            Parameter.real("test-share", DATA, FolderOptions.DEFAULT.testShare(), 0.05, 0.9);
+            new Parameter<>("test-share", DATA, FolderOptions.DEFAULT.testShare(), Values.real(0.05, 0.9));
 
     /**
      * Folder levels from the image folder, or from its parts, down to the images; two levels are joined to one class
      * name.
      */
     public static final Parameter<Integer> LEVELS =
-            Parameter.integer("levels", DATA, FolderOptions.DEFAULT.levels(), 1, 2);
+            new Parameter<>("levels", DATA, FolderOptions.DEFAULT.levels(), Values.whole(1, 2));
 
     /** Smallest number of images of a class of a folder; classes with fewer are left out. */
     public static final Parameter<Integer> MIN_PER_CLASS =
-            Parameter.integer("min-per-class", DATA, FolderOptions.DEFAULT.minPerClass(), 2, 1000);
+            new Parameter<>("min-per-class", DATA, FolderOptions.DEFAULT.minPerClass(), Values.whole(2, 1000));
 
     /** Exchange of rows and columns of the images; {@code auto} does so where file names contain EMNIST. */
     public static final Parameter<String> TRANSPOSED =
-            Parameter.choice("transposed", DATA, "auto", List.of("auto", "no", "yes"));
+            new Parameter<>("transposed", DATA, "auto", Values.choice(List.of("auto", "no", "yes")));
 
     /** Classes held out of training. */
-    public static final Parameter<String> HOLD_OUT = Parameter.text(
-            "hold-out",
-            DATA,
-            "",
-            "names of classes joined by commas, like 8,9 or s31-s40; a name with a comma in double quotes",
-            Optional::of);
+    public static final Parameter<String> HOLD_OUT = new Parameter<>(
+            "hold-out", DATA, "", Values.read(Kind.TEXT, Message.of("option.allowed.hold-out"), Optional::of));
 
     /** Classes in the evaluation set. */
     public static final Parameter<String> PROBE_CLASSES =
-            Parameter.choice("probe-classes", DATA, "held-out", List.of("held-out", "trained", "all"));
+            new Parameter<>("probe-classes", DATA, "held-out", Values.choice(List.of("held-out", "trained", "all")));
 
     /** Number of evaluation images, taken from the held-out test images. */
-    public static final Parameter<Integer> PROBE = Parameter.integer("probe", DATA, 2000, 20, 10_000);
+    public static final Parameter<Integer> PROBE = new Parameter<>("probe", DATA, 2000, Values.whole(20, 10_000));
 
     /** Classes per batch, P. */
-    public static final Parameter<Integer> CLASSES = Parameter.integer("classes", DATA, 10, 2, 256);
+    public static final Parameter<Integer> CLASSES = new Parameter<>("classes", DATA, 10, Values.whole(2, 256));
 
     /** Images per class in a batch, K. */
-    public static final Parameter<Integer> PER_CLASS = Parameter.integer("per-class", DATA, 20, 2, 200);
+    public static final Parameter<Integer> PER_CLASS = new Parameter<>("per-class", DATA, 20, Values.whole(2, 200));
 
     /** Standardisation of every pixel with the mean and deviation of the training images. */
-    public static final Parameter<String> STANDARDISE = Parameter.choice("standardise", DATA, "no", YES_OR_NO);
+    public static final Parameter<String> STANDARDISE =
+            new Parameter<>("standardise", DATA, "no", Values.choice(YES_OR_NO));
 
     /** Augmentation: largest random shift of a training image, in pixels. */
-    public static final Parameter<Double> SHIFT = Parameter.real("shift", DATA, 0, 0, 8);
+    public static final Parameter<Double> SHIFT = new Parameter<>("shift", DATA, 0.0, Values.real(0, 8));
 
     /** Augmentation: largest random rotation of a training image, in degrees. */
-    public static final Parameter<Double> ROTATION = Parameter.real("rotation", DATA, 0, 0, 45);
+    public static final Parameter<Double> ROTATION = new Parameter<>("rotation", DATA, 0.0, Values.real(0, 45));
 
     /** Network architecture. */
-    public static final Parameter<String> NETWORK_TYPE =
-            Parameter.choice("network", NETWORK, NetworkKind.MLP.id(), ids(NetworkKind.values(), NetworkKind::id));
+    public static final Parameter<String> NETWORK_TYPE = new Parameter<>(
+            "network", NETWORK, NetworkKind.MLP.id(), Values.choice(ids(NetworkKind.values(), NetworkKind::id)));
 
     /** Widths of the fully connected layers before the embedding; their number is the depth. */
-    public static final Parameter<Widths> HIDDEN = Parameter.text(
+    public static final Parameter<Widths> HIDDEN = new Parameter<>(
             "hidden",
             NETWORK,
             new Widths(NetworkKind.MLP.usualHidden()),
-            "one to four whole numbers from 1 to 2048 joined by commas, like 256,128",
-            text -> Widths.parse(text, 1, 4, 2048));
+            Values.read(Kind.TEXT, Message.of("option.allowed.hidden"), text -> Widths.parse(text, 1, 4, 2048)));
 
     /** Filters of the two convolutions. */
-    public static final Parameter<Widths> FILTERS = Parameter.text(
+    public static final Parameter<Widths> FILTERS = new Parameter<>(
             "filters",
             NETWORK,
             Widths.of(16, 32),
-            "two whole numbers from 1 to 128 joined by a comma, like 16,32",
-            text -> Widths.parse(text, 2, 2, 128));
+            Values.read(Kind.TEXT, Message.of("option.allowed.filters"), text -> Widths.parse(text, 2, 2, 128)));
 
     /** Activation function of hidden layers. */
-    public static final Parameter<String> ACTIVATION =
-            Parameter.choice("activation", NETWORK, Activation.RELU.id(), ids(Activation.hidden(), Activation::id));
+    public static final Parameter<String> ACTIVATION = new Parameter<>(
+            "activation", NETWORK, Activation.RELU.id(), Values.choice(ids(Activation.hidden(), Activation::id)));
 
     /** Embedding size, D. */
-    public static final Parameter<Integer> EMBEDDING_SIZE = Parameter.integer("embedding-size", NETWORK, 3, 2, 128);
+    public static final Parameter<Integer> EMBEDDING_SIZE =
+            new Parameter<>("embedding-size", NETWORK, 3, Values.whole(2, 128));
 
     /** Loss function. */
-    public static final Parameter<String> LOSS_TYPE = Parameter.choice(
+    public static final Parameter<String> LOSS_TYPE = new Parameter<>(
             "loss",
             LOSS,
             Losses.TRIPLET,
-            Losses.descriptions().stream().map(LossDescription::id).toList());
+            Values.choice(
+                    Losses.descriptions().stream().map(LossDescription::id).toList()));
 
     /** The distance in which the loss and the miners compare. */
-    public static final Parameter<String> DISTANCE = Parameter.choice(
+    public static final Parameter<String> DISTANCE = new Parameter<>(
             TripletDistance.PARAMETER,
             LOSS,
             TripletDistance.SQUARED.id(),
-            ids(TripletDistance.values(), TripletDistance::id));
+            Values.choice(ids(TripletDistance.values(), TripletDistance::id)));
 
     /** Hinge or soft margin. */
-    public static final Parameter<String> FORM = Parameter.choice(
-            TripletForm.PARAMETER, LOSS, TripletForm.HINGE.id(), ids(TripletForm.values(), TripletForm::id));
+    public static final Parameter<String> FORM = new Parameter<>(
+            TripletForm.PARAMETER,
+            LOSS,
+            TripletForm.HINGE.id(),
+            Values.choice(ids(TripletForm.values(), TripletForm::id)));
 
     /**
      * Margin α: required difference between the distances to the negative and the positive; for pairs, the distance
      * wanted between different classes.
      */
     public static final Parameter<Double> MARGIN =
-            Parameter.real("margin", LOSS, 0.2, 0.001, 2).liveChangeable();
+            new Parameter<>("margin", LOSS, 0.2, Values.real(0.001, 2)).liveChangeable();
 
     /** Multiplicative angular margin, m₁. */
-    public static final Parameter<Double> M1 =
-            Parameter.real("m1", LOSS, 1, 0.5, 5).liveChangeable();
+    public static final Parameter<Double> M1 = new Parameter<>("m1", LOSS, 1.0, Values.real(0.5, 5)).liveChangeable();
 
     /** Additive angular margin in radians, m₂. */
-    public static final Parameter<Double> M2 =
-            Parameter.real("m2", LOSS, 0, 0, 1.5).liveChangeable();
+    public static final Parameter<Double> M2 = new Parameter<>("m2", LOSS, 0.0, Values.real(0, 1.5)).liveChangeable();
 
     /** Additive cosine margin, m₃. */
-    public static final Parameter<Double> M3 =
-            Parameter.real("m3", LOSS, 0, 0, 1).liveChangeable();
+    public static final Parameter<Double> M3 = new Parameter<>("m3", LOSS, 0.0, Values.real(0, 1)).liveChangeable();
 
     /** Factor of the cosines before the softmax, s. */
     public static final Parameter<Double> SCALE =
-            Parameter.real("scale", LOSS, 10, 0.1, 100).liveChangeable();
+            new Parameter<>("scale", LOSS, 10.0, Values.real(0.1, 100)).liveChangeable();
 
     /** Divisor of the similarities before the softmax, τ. */
     public static final Parameter<Double> TEMPERATURE =
-            Parameter.real("temperature", LOSS, 0.1, 0.01, 10).liveChangeable();
+            new Parameter<>("temperature", LOSS, 0.1, Values.real(0.01, 10)).liveChangeable();
 
     /** Weight of the second term of a loss, λ. */
     public static final Parameter<Double> LAMBDA =
-            Parameter.real("lambda", LOSS, 1, 0, 100).liveChangeable();
+            new Parameter<>("lambda", LOSS, 1.0, Values.real(0, 100)).liveChangeable();
 
     /** Smallest share of the plain softmax in A-Softmax's annealing. */
-    public static final Parameter<Double> ANNEALING = Parameter.real("annealing", LOSS, 5, 0, 1000);
+    public static final Parameter<Double> ANNEALING = new Parameter<>("annealing", LOSS, 5.0, Values.real(0, 1000));
 
     /** Step size of the class centres towards the embeddings of their class. */
-    public static final Parameter<Double> CENTRE_RATE = Parameter.real("centre-rate", LOSS, 0.5, 0.001, 1);
+    public static final Parameter<Double> CENTRE_RATE =
+            new Parameter<>("centre-rate", LOSS, 0.5, Values.real(0.001, 1));
 
     /** Reduction of the losses of the tuples to one number. */
-    public static final Parameter<String> REDUCTION =
-            Parameter.choice(Reduction.PARAMETER, LOSS, Reduction.MEAN.id(), ids(Reduction.values(), Reduction::id));
+    public static final Parameter<String> REDUCTION = new Parameter<>(
+            Reduction.PARAMETER, LOSS, Reduction.MEAN.id(), Values.choice(ids(Reduction.values(), Reduction::id)));
 
     /** Miner of triplets. */
-    public static final Parameter<String> MINER = Parameter.choice(
+    public static final Parameter<String> MINER = new Parameter<>(
                     "miner",
                     MINING,
                     Miners.SEMI_HARD_HARDEST,
-                    Stream.concat(MINERS.stream(), Stream.of(CURRICULUM)).toList())
+                    Values.choice(Stream.concat(MINERS.stream(), Stream.of(CURRICULUM))
+                            .toList()))
             .liveChangeable();
 
     /** Stages of the curriculum. */
-    public static final Parameter<Schedule> SCHEDULE = Parameter.text(
+    public static final Parameter<Schedule> SCHEDULE = new Parameter<>(
             SCHEDULE_ID,
             MINING,
             Schedule.NONE,
-            "stages like " + Miners.SEMI_HARD_HARDEST + "@step<1500," + Miners.HARDEST_NEGATIVE
-                    + " (conditions: step<N, mined<0.3, angle>50, growing steps, the last stage without one; miners: "
-                    + String.join(", ", MINERS)
-                    + ", or a window of negatives from the nearest 0 to the farthest 100 percent, which may move, like"
-                    + " ranks[80-100..0-20])",
-            text -> Optional.of(Schedule.parse(text, MINERS)));
+            Values.read(
+                    Kind.TEXT,
+                    Message.of(
+                            "option.allowed.schedule",
+                            Miners.SEMI_HARD_HARDEST,
+                            Miners.HARDEST_NEGATIVE,
+                            String.join(", ", MINERS)),
+                    text -> Optional.of(Schedule.parse(text, MINERS))));
 
     /** Miner of pairs. */
     public static final Parameter<String> PAIRS =
-            Parameter.choice("pairs", MINING, PairMiners.BALANCED, PairMiners.ids());
+            new Parameter<>("pairs", MINING, PairMiners.BALANCED, Values.choice(PairMiners.ids()));
 
     /** Optimiser. */
-    public static final Parameter<String> OPTIMISER_TYPE = Parameter.choice(
-            "optimiser", OPTIMISER, OptimiserKind.ADAM.id(), ids(OptimiserKind.values(), OptimiserKind::id));
+    public static final Parameter<String> OPTIMISER_TYPE = new Parameter<>(
+            "optimiser",
+            OPTIMISER,
+            OptimiserKind.ADAM.id(),
+            Values.choice(ids(OptimiserKind.values(), OptimiserKind::id)));
 
     /** Learning rate; if not set, the optimiser's own default (Adam 0.001, SGD 0.05). */
-    public static final Parameter<Double> LEARNING_RATE = Parameter.real(
-                    "learning-rate", OPTIMISER, OptimiserKind.ADAM.usualRate(), 1e-6, 10)
+    public static final Parameter<Double> LEARNING_RATE = new Parameter<>(
+                    "learning-rate", OPTIMISER, OptimiserKind.ADAM.usualRate(), Values.real(1e-6, 10))
             .liveChangeable();
 
     /** Learning rate schedule from the first step to the last. */
     public static final Parameter<String> DECAY =
-            Parameter.choice("decay", OPTIMISER, Decay.NONE.id(), ids(Decay.values(), Decay::id));
+            new Parameter<>("decay", OPTIMISER, Decay.NONE.id(), Values.choice(ids(Decay.values(), Decay::id)));
 
     /** Optimiser updates of a run. */
-    public static final Parameter<Integer> STEPS = Parameter.integer("steps", RUN, 600, 1, 1_000_000);
+    public static final Parameter<Integer> STEPS = new Parameter<>("steps", RUN, 600, Values.whole(1, 1_000_000));
 
     /** Seed of the initial weights, batches and random miners. */
-    public static final Parameter<Long> SEED = Parameter.wholeLong("seed", RUN, 0);
+    public static final Parameter<Long> SEED = new Parameter<>("seed", RUN, 0L, Values.wholeLong());
 
     private static final List<Parameter<?>> ALL = List.of(
             DATASET,
@@ -295,13 +302,13 @@ public final class Parameters {
     /**
      * Finds a parameter by its id.
      *
-     * @throws ParameterException if there is none
+     * @throws OptionException if there is none
      */
     public static Parameter<?> byId(String id) {
         return ALL.stream()
                 .filter(parameter -> parameter.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new ParameterException(
+                .orElseThrow(() -> new OptionException(
                         id,
                         Message.of(
                                 "parameter.refused.unknown",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tripletlab.mining.Miners;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Message;
 
 /**
@@ -95,7 +96,7 @@ public record Schedule(List<Stage> stages) {
     /**
      * Parses a schedule. Blank text means {@link #NONE}.
      *
-     * @throws ParameterException that names the invalid stage and the cause
+     * @throws OptionException that names the invalid stage and the cause
      */
     static Schedule parse(String text, List<String> miners) {
         if (text.isBlank()) {
@@ -131,8 +132,8 @@ public record Schedule(List<Stage> stages) {
         return new Schedule(stages);
     }
 
-    private static ParameterException refusal(List<Stage> soFar, Message why) {
-        return new ParameterException(Parameters.SCHEDULE_ID, Message.of("schedule.refused", soFar.size() + 1, why));
+    private static OptionException refusal(List<Stage> soFar, Message why) {
+        return new OptionException(Parameters.SCHEDULE_ID, Message.of("schedule.refused", soFar.size() + 1, why));
     }
 
     private static Optional<String> miner(String text, List<String> miners) {

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.tripletlab.dataset.TrainingData;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.history.Branch;
 import org.tripletlab.history.saved.SavedRun;
+import org.tripletlab.option.OptionException;
 
 /** A playback that another one can continue. Every method returns at once. */
 public interface BranchablePlayback extends Playback, AutoCloseable {
@@ -23,7 +23,7 @@ public interface BranchablePlayback extends Playback, AutoCloseable {
      * Continues a saved run from its last state, paused.
      *
      * @param data its images
-     * @throws ParameterException if the data does not match the run, or the run is inconsistent; the current run is
+     * @throws OptionException if the data does not match the run, or the run is inconsistent; the current run is
      *     unchanged then
      */
     void resume(SavedRun run, TrainingData data);

@@ -2,9 +2,9 @@ package org.tripletlab.runner;
 
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
+import org.tripletlab.option.OptionException;
 
 /** Control of a session that trains on its own threads. Every method returns at once. */
 public interface Playback {
@@ -42,7 +42,7 @@ public interface Playback {
      * Changes a live parameter from the next step on; the change becomes an event in the history. An explicitly chosen
      * miner ends a schedule.
      *
-     * @throws ParameterException if the parameter cannot change while running
+     * @throws OptionException if the parameter cannot change while running
      */
     <T> void change(Parameter<T> parameter, T value);
 

@@ -16,7 +16,6 @@ import org.tripletlab.evaluation.FrozenNetwork;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.Branch;
 import org.tripletlab.history.CheckpointFile;
@@ -28,6 +27,7 @@ import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.machine.NativePreparation;
 import org.tripletlab.metric.statistics.BatchStatistics;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Message;
 
 /**
@@ -157,7 +157,7 @@ public final class SessionRunner implements BranchablePlayback {
     @Override
     public <T> void change(Parameter<T> parameter, T value) {
         if (!parameter.live()) {
-            throw new ParameterException(parameter.id(), Message.of("parameter.refused.not-live", parameter.id()));
+            throw new OptionException(parameter.id(), Message.of("parameter.refused.not-live", parameter.id()));
         }
         T checked = parameter.check(value);
         requests.change(present -> {
@@ -245,7 +245,7 @@ public final class SessionRunner implements BranchablePlayback {
         ExperimentSpec changed = change.apply(old);
         try {
             training.data().requireMinable(changed);
-        } catch (ParameterException refusal) {
+        } catch (OptionException refusal) {
             publish(now -> now.problem = ErrorMessage.of(refusal));
             return;
         }
@@ -315,7 +315,7 @@ public final class SessionRunner implements BranchablePlayback {
         try {
             spec.onlyApplicable().requireApplicable();
             data = images.choose(spec);
-        } catch (IOException | ParameterException refusal) {
+        } catch (IOException | OptionException refusal) {
             if (!kept) {
                 throw refusal;
             }

@@ -8,7 +8,6 @@ import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.FinalReport;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.Branch;
 import org.tripletlab.history.CheckpointFile;
@@ -22,6 +21,7 @@ import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.metric.statistics.BatchStatistics;
+import org.tripletlab.option.OptionException;
 
 /** Training of one experiment from its first step to its last, without a display. */
 public final class TrainingRun {
@@ -95,7 +95,7 @@ public final class TrainingRun {
      * Trains with options.
      *
      * @param spec the experiment; for a continued run its initial experiment
-     * @throws ParameterException if the data does not match a continued run, or the run is inconsistent
+     * @throws OptionException if the data does not match a continued run, or the run is inconsistent
      */
     public static Result run(ExperimentSpec spec, TrainingData data, Listener listener, Options options) {
         return new TrainingRun(spec, data, listener, options).run();

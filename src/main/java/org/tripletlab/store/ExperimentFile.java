@@ -18,12 +18,12 @@ import java.util.Map;
 import org.tripletlab.dataset.ErrorMessage;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.saved.ImageCandidates;
 import org.tripletlab.history.saved.ImagePlace;
 import org.tripletlab.io.AtomicFile;
 import org.tripletlab.io.TextFile;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Message;
 
 /**
@@ -109,7 +109,7 @@ public final class ExperimentFile {
             try {
                 spec = spec.withText(
                         Parameters.byId(field.getKey()), field.getValue().asText());
-            } catch (ParameterException refused) {
+            } catch (OptionException refused) {
                 throw new StoreException(Message.of("file.refused.value", file.toString(), ErrorMessage.of(refused)));
             }
         }

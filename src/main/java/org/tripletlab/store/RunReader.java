@@ -11,7 +11,6 @@ import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.HistoryEntry;
 import org.tripletlab.history.StepSeries;
@@ -22,6 +21,7 @@ import org.tripletlab.metric.catalogue.Metric;
 import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.nn.optimiser.OptimiserState;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Message;
 import org.tripletlab.training.Checkpoint;
 import org.tripletlab.training.Decision;
@@ -52,7 +52,7 @@ final class RunReader {
     /**
      * Returns a stored experiment.
      *
-     * @throws ParameterException if this version does not support it
+     * @throws OptionException if this version does not support it
      */
     static ExperimentSpec experiment(RunEntries.Experiment written) {
         ExperimentSpec spec = ExperimentSpec.DEFAULT;

@@ -26,10 +26,10 @@ import org.tripletlab.compare.ComparisonSpec;
 import org.tripletlab.compare.Lane;
 import org.tripletlab.compare.SavedLane;
 import org.tripletlab.dataset.ErrorMessage;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.io.AtomicFile;
 import org.tripletlab.math.matrix.Machine;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Message;
 
 /**
@@ -143,7 +143,7 @@ public final class SessionFile {
                 throw archive.damaged(noRecord(noJson));
             } catch (ArithmeticException tooLarge) {
                 throw archive.damaged("damage.number-size");
-            } catch (IOException | ParameterException damage) {
+            } catch (IOException | OptionException damage) {
                 throw archive.damaged(ErrorMessage.of(damage));
             }
         }

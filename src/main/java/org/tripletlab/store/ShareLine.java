@@ -49,7 +49,7 @@ public final class ShareLine {
      * Reads a line.
      *
      * @throws StoreException if it is not such a line
-     * @throws org.tripletlab.experiment.ParameterException if it holds an id or a value that is not allowed
+     * @throws org.tripletlab.option.OptionException if it holds an id or a value that is not allowed
      */
     public static ExperimentSpec read(String text) throws StoreException {
         String line = text.strip();

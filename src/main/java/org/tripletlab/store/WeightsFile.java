@@ -21,13 +21,13 @@ import org.tripletlab.dataset.DatasetFingerprint;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.saved.ImagePlace;
 import org.tripletlab.history.saved.MovedImages;
 import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.io.AtomicFile;
 import org.tripletlab.nn.LayerShape;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Message;
 
 /**
@@ -112,7 +112,7 @@ public final class WeightsFile {
     /**
      * Reads weights of an experiment with the same network, and the same loss if it has weights of its own.
      *
-     * @throws ParameterException if they are of another network or loss
+     * @throws OptionException if they are of another network or loss
      * @throws StoreException as {@link #read(Path)}
      * @throws IOException if the file cannot be read
      */
@@ -139,7 +139,7 @@ public final class WeightsFile {
     private static void requireSame(Path file, Parameter<?> parameter, String there, ExperimentSpec spec) {
         String here = spec.applies(parameter) ? spec.text(parameter) : "";
         if (!there.equals(here)) {
-            throw new ParameterException(
+            throw new OptionException(
                     parameter.id(),
                     Message.of(
                             "weights.refused.other-experiment",
@@ -162,7 +162,7 @@ public final class WeightsFile {
     /**
      * Reads the description of the weights, including the experiment, which need not be given by the user.
      *
-     * @throws ParameterException if this version does not support the experiment
+     * @throws OptionException if this version does not support the experiment
      * @throws StoreException if the file is not one, is damaged, or of a later version
      * @throws IOException if it cannot be read
      */
@@ -187,7 +187,7 @@ public final class WeightsFile {
      * @param spec its experiment
      * @param data images for its use
      * @return the network's weights; the loss's own may follow
-     * @throws ParameterException if the network is not for images of this size
+     * @throws OptionException if the network is not for images of this size
      * @throws StoreException as {@link #read(Path)}
      * @throws IOException if the file cannot be read
      */
@@ -197,7 +197,7 @@ public final class WeightsFile {
         // In a session, numbers after the network's weights are the loss's.
         long ofLayers = SessionFile.isOne(file) ? Math.min(weights.length, needed) : weightsOfLayers(header(file));
         if (ofLayers != needed || weights.length < needed) {
-            throw new ParameterException(
+            throw new OptionException(
                     "weights",
                     Message.of(
                             "weights.refused.image-size",

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import org.tripletlab.dataset.ErrorMessage;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.saved.ImagePlace;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Message;
 
 /**
@@ -34,7 +34,7 @@ public record WeightsHeader(
             if (!value.isMissingNode() && !value.asText().equals(spec.text(parameter))) {
                 try {
                     spec = spec.withText(parameter, value.asText());
-                } catch (ParameterException refused) {
+                } catch (OptionException refused) {
                     throw new StoreException(
                             Message.of("file.refused.value", file.toString(), ErrorMessage.of(refused)));
                 }

@@ -7,9 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tripletlab.data.ClassNames;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.mining.Miners;
+import org.tripletlab.option.Kind;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Message;
 
 /**
@@ -26,12 +27,12 @@ public record Axis(Parameter<?> parameter, List<String> values) {
     /**
      * Normalises and checks every value.
      *
-     * @throws ParameterException if a value is not allowed, given twice, or there is none
+     * @throws OptionException if a value is not allowed, given twice, or there is none
      */
     public Axis {
         values = values.stream().map(value -> plain(parameter, value)).toList();
         if (values.isEmpty() || values.stream().distinct().count() < values.size()) {
-            throw new ParameterException(
+            throw new OptionException(
                     parameter.id(), Message.of("study.refused.values", parameter.id(), String.join(",", values)));
         }
     }
@@ -50,18 +51,17 @@ public record Axis(Parameter<?> parameter, List<String> values) {
      * Parses {@code parameter=value,value,…}. Integers may be given as a range, {@code seed=0-9}; values that hold
      * commas themselves, like schedules, are separated by semicolons.
      *
-     * @throws ParameterException if it is not of that form, or names an unknown parameter or value
+     * @throws OptionException if it is not of that form, or names an unknown parameter or value
      */
     public static Axis parse(String text) {
         int equals = text.indexOf('=');
         if (equals < 1) {
-            throw new ParameterException(
-                    "vary", Message.of("study.refused.axis", Miners.RANDOM, Miners.BATCH_HARD, text));
+            throw new OptionException("vary", Message.of("study.refused.axis", Miners.RANDOM, Miners.BATCH_HARD, text));
         }
         Parameter<?> parameter = Parameters.byId(text.substring(0, equals).strip());
         String list = text.substring(equals + 1);
         Matcher range = RANGE.matcher(list.strip());
-        if (parameter.kind() == Parameter.Kind.INTEGER && range.matches()) {
+        if (parameter.kind() == Kind.INTEGER && range.matches()) {
             return range(parameter, Long.parseLong(range.group(1)), Long.parseLong(range.group(2)));
         }
         return new Axis(parameter, parts(list));
@@ -75,7 +75,7 @@ public record Axis(Parameter<?> parameter, List<String> values) {
 
     private static Axis range(Parameter<?> parameter, long first, long last) {
         if (last < first || last - first >= MOST_VALUES) {
-            throw new ParameterException(
+            throw new OptionException(
                     parameter.id(), Message.of("study.refused.range", parameter.id(), first, last, MOST_VALUES));
         }
         List<String> values = new ArrayList<>();
@@ -87,7 +87,7 @@ public record Axis(Parameter<?> parameter, List<String> values) {
 
     /** Tells whether the values are numbers. */
     public boolean isNumeric() {
-        return parameter.kind() == Parameter.Kind.INTEGER || parameter.kind() == Parameter.Kind.REAL;
+        return parameter.kind() == Kind.INTEGER || parameter.kind() == Kind.REAL;
     }
 
     /** Returns a shorter axis for a quick study: two seeds; of other numbers the first, the middle and the last. */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.option.OptionException;
 
 /**
  * Grid of experiments: all combinations of the values of some axes, with the same base.
@@ -110,7 +110,7 @@ public record Grid(Map<Parameter<?>, String> base, List<Axis> axes) {
         ExperimentSpec useful = spec.onlyApplicable();
         try {
             useful.requireApplicable();
-        } catch (ParameterException contradiction) {
+        } catch (OptionException contradiction) {
             return Optional.empty();
         }
         return Optional.of(useful);

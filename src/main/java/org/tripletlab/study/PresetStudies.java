@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tripletlab.experiment.Choices;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.mining.Miners;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Message;
 
 /** Predefined studies, each a test of one claim. */
@@ -32,13 +32,13 @@ public final class PresetStudies {
     /**
      * Finds a predefined study.
      *
-     * @throws ParameterException if there is none of that id
+     * @throws OptionException if there is none of that id
      */
     public static Study byId(String id) {
         return ALL.stream()
                 .filter(study -> study.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new ParameterException(
+                .orElseThrow(() -> new OptionException(
                         "study",
                         Message.of(
                                 "study.refused.unknown",

@@ -2,7 +2,7 @@ package org.tripletlab.study;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Message;
 
 /**
@@ -28,7 +28,7 @@ public record Shard(int number, int count) {
     /**
      * Parses {@code i/n}.
      *
-     * @throws ParameterException if it is not of that form with 1 ≤ i ≤ n
+     * @throws OptionException if it is not of that form with 1 ≤ i ≤ n
      */
     public static Shard parse(String text) {
         Matcher matcher = PATTERN.matcher(text.strip());
@@ -43,8 +43,8 @@ public record Shard(int number, int count) {
         return run.index() % count == number - 1;
     }
 
-    private static ParameterException refusal(String text) {
-        return new ParameterException("shard", Message.of("study.refused.shard", text));
+    private static OptionException refusal(String text) {
+        return new OptionException("shard", Message.of("study.refused.shard", text));
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Message;
 
 /**
@@ -26,13 +26,13 @@ public record Study(String id, List<Grid> grids) {
     /**
      * Copies the grids.
      *
-     * @throws ParameterException if there are more than 100,000 combinations
+     * @throws OptionException if there are more than 100,000 combinations
      */
     public Study {
         grids = List.copyOf(grids);
         long size = grids.stream().mapToLong(Grid::size).sum();
         if (size > MOST_RUNS) {
-            throw new ParameterException("vary", Message.of("study.refused.size", size, MOST_RUNS));
+            throw new OptionException("vary", Message.of("study.refused.size", size, MOST_RUNS));
         }
     }
 
@@ -70,7 +70,7 @@ public record Study(String id, List<Grid> grids) {
      * Returns all experiments, numbered from 0: the same on every machine, so that parts can be run separately and
      * merged.
      *
-     * @throws ParameterException if no combination is valid
+     * @throws OptionException if no combination is valid
      */
     public List<StudyRun> runs() {
         List<StudyRun> runs = new ArrayList<>();
@@ -81,7 +81,7 @@ public record Study(String id, List<Grid> grids) {
             }
         }
         if (runs.isEmpty()) {
-            throw new ParameterException("vary", Message.of("study.refused.no-runs"));
+            throw new OptionException("vary", Message.of("study.refused.no-runs"));
         }
         return runs;
     }

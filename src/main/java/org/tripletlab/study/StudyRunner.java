@@ -18,10 +18,10 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.Recording;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.export.table.RunJson;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.log.DiagnosticLog;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.runner.TrainingRun;
 import org.tripletlab.runner.TrainingThreads;
 import org.tripletlab.study.outcome.RunOutcome;
@@ -153,7 +153,7 @@ public final class StudyRunner {
             outcome = new RunOutcome(
                     run.index(), plainFields(data, result), watch.recorder.trace(), seconds(start), Optional.empty());
             end = Optional.of(new End(data, result.last()));
-        } catch (ParameterException refused) {
+        } catch (OptionException refused) {
             outcome = RunOutcome.failed(run.index(), refused.getMessage(), seconds(start));
         } catch (StudyCancelledException stopped) {
             throw stopped;

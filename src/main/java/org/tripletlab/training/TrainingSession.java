@@ -7,7 +7,6 @@ import org.tripletlab.data.sampling.BalancedBatchSampler;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.BatchSpec;
 import org.tripletlab.experiment.ExperimentSpec;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.loss.LossValue;
 import org.tripletlab.math.ClassWedges;
 import org.tripletlab.math.UnitLength;
@@ -19,6 +18,7 @@ import org.tripletlab.nn.NetworkShape;
 import org.tripletlab.nn.Networks;
 import org.tripletlab.nn.optimiser.Optimiser;
 import org.tripletlab.nn.optimiser.OptimiserSpec;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Message;
 
 /**
@@ -289,7 +289,7 @@ public final class TrainingSession {
 
     private static void requireLength(float[] start, int needed, int network) {
         if (start.length != needed) {
-            throw new ParameterException(
+            throw new OptionException(
                     "weights", Message.of("weights.refused.count", needed, network, needed - network, start.length));
         }
     }

@@ -179,12 +179,16 @@ class PagesTest {
         return switch (parameter.kind()) {
             case CHOICE -> String.join(", ", parameter.choices());
             case CHOICE_OR_FOLDER -> String.join(", ", parameter.choices()) + ", or a folder";
-            case TEXT -> parameter == Parameters.SCHEDULE ? "`miner@condition,…,miner`" : parameter.allowed();
+            default ->
+                parameter == Parameters.SCHEDULE
+                        ? "`miner@condition,…,miner`"
+                        : parameter.values().allowed().inEnglish();
             case INTEGER ->
-                Double.isFinite(parameter.high()) && parameter.high() < 1e9
-                        ? (long) parameter.low() + " to " + (long) parameter.high()
+                Double.isFinite(parameter.values().high()) && parameter.values().high() < 1e9
+                        ? (long) parameter.values().low() + " to "
+                                + (long) parameter.values().high()
                         : "any whole number";
-            case REAL -> parameter.allowed().replace("a number from ", "");
+            case REAL -> parameter.values().allowed().inEnglish().replace("a number from ", "");
         };
     }
 }

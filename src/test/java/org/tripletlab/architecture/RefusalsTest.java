@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.tripletlab.Slow;
-import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.study.StudyCancelledException;
 import org.tripletlab.text.LocalizedException;
 
@@ -50,8 +50,8 @@ class RefusalsTest {
             .areDeclaredInClassesThat()
             .implement(LocalizedException.class)
             .and()
-            // Its text is the id of the parameter.
-            .areNotDeclaredIn(ParameterException.class)
+            // Its text is the id of the option.
+            .areNotDeclaredIn(OptionException.class)
             .should()
             .haveRawParameterTypes(describe(
                     "with a text",

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.experiment.ExperimentSpec;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.option.OptionException;
 
 class ComparisonSpecTest {
     private static final ExperimentSpec BASE = ExperimentSpec.DEFAULT;
@@ -45,7 +45,7 @@ class ComparisonSpecTest {
     @Test
     void tooFewTooManyAndEqualLanesAreRefused() {
         assertThatThrownBy(() -> new ComparisonSpec(List.of(BASE)))
-                .isInstanceOf(ParameterException.class)
+                .isInstanceOf(OptionException.class)
                 .hasMessageContaining("2 to 4 lanes");
         assertThatThrownBy(() -> new ComparisonSpec(List.of(BASE, BASE, BASE, BASE, BASE)))
                 .hasMessageContaining("5 were given");

@@ -16,8 +16,8 @@ import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.oneshot.OneShotImages;
 import org.tripletlab.experiment.ExperimentSpec;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Message;
 import org.tripletlab.training.TrainingSession;
 
@@ -88,7 +88,7 @@ class UnseenClassesTest {
         SmallPictures.write(folder.resolve("test"), 5, 2, "ann", "bob", "cem", "eva");
         ExperimentSpec spec = ExperimentSpec.DEFAULT.with(Parameters.HOLD_OUT, "ann,eva");
         assertThatThrownBy(() -> pictures(spec))
-                .isInstanceOf(ParameterException.class)
+                .isInstanceOf(OptionException.class)
                 .hasMessageContaining("leaves 1 of 3 classes")
                 .hasMessageContaining("hold out fewer");
     }

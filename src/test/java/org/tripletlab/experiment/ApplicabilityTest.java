@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tripletlab.option.OptionException;
 
 class ApplicabilityTest {
     @ParameterizedTest
@@ -24,7 +25,7 @@ class ApplicabilityTest {
         ExperimentSpec spec =
                 ExperimentSpec.DEFAULT.with(Parameters.LOSS_TYPE, loss).withText(Parameters.byId(id), text);
         assertThatThrownBy(spec::requireApplicable)
-                .isInstanceOf(ParameterException.class)
+                .isInstanceOf(OptionException.class)
                 .hasMessageContaining("--" + id + " " + text + " has no effect")
                 .hasMessageContaining(reason);
         assertThat(spec.onlyApplicable().isSetByHand(Parameters.byId(id))).isFalse();

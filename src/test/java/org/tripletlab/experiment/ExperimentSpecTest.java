@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.dataset.DatasetCache;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Translation;
 
 class ExperimentSpecTest {
@@ -47,7 +48,7 @@ class ExperimentSpecTest {
     })
     void aWrongValueIsRefusedWithTheRange(String id, String text, String allowed) {
         assertThatThrownBy(() -> ExperimentSpec.DEFAULT.withText(Parameters.byId(id), text))
-                .isInstanceOf(ParameterException.class)
+                .isInstanceOf(OptionException.class)
                 .hasMessageContaining("--" + id + " must be " + allowed)
                 .hasMessageContaining("\"" + text + "\"");
     }

@@ -12,11 +12,11 @@ import org.tripletlab.dataset.SmallData;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.SessionEvent;
+import org.tripletlab.option.OptionException;
 
 class SessionRunnerTest {
     private static final ExperimentSpec SHORT = ExperimentSpec.DEFAULT
@@ -114,7 +114,7 @@ class SessionRunnerTest {
                         0, SessionEvent.Kind.CHANGED, List.of("miner", "semi-hard-hardest", "random")));
         assertThat(view.spec().get(Parameters.MINER)).isEqualTo("random");
         assertThatThrownBy(() -> runner.change(Parameters.CLASSES, 2))
-                .isInstanceOf(ParameterException.class)
+                .isInstanceOf(OptionException.class)
                 .hasMessageContaining("restart");
     }
 
@@ -165,7 +165,7 @@ class SessionRunnerTest {
                 data.scaling(),
                 List.of());
         assertThatThrownBy(() -> larger.requireMinable(SHORT.with(Parameters.MINER, "all")))
-                .isInstanceOf(ParameterException.class)
+                .isInstanceOf(OptionException.class)
                 .hasMessageContaining("89100000 triplets")
                 .hasMessageContaining("--per-class");
         larger.requireMinable(SHORT);

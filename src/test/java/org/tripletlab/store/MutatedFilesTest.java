@@ -36,8 +36,8 @@ import org.tripletlab.data.ImageLimits;
 import org.tripletlab.data.idx.IdxReader;
 import org.tripletlab.data.idx.IdxSource;
 import org.tripletlab.dataset.TrainingData;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.history.saved.SavedRun;
+import org.tripletlab.option.OptionException;
 
 /**
  * Damaged and hostile files: each is opened, or refused with a sentence, without taking long or much memory. More of them with
@@ -174,7 +174,7 @@ class MutatedFilesTest {
         try {
             opening.open(file);
             opened++;
-        } catch (IOException | ParameterException refused) {
+        } catch (IOException | OptionException refused) {
             assertThat(refused.getMessage()).as("a sentence").isNotBlank();
         }
         slowest = Math.max(slowest, System.nanoTime() - start);

@@ -32,12 +32,12 @@ import org.tripletlab.dataset.DatasetFingerprint;
 import org.tripletlab.dataset.ErrorMessage;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ExperimentSpec;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.metric.catalogue.Metrics;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.runner.SessionRunner;
 
 @Slow
@@ -245,7 +245,7 @@ class SessionFileTest {
     void otherImagesAreRefusedWithBothNames() throws IOException {
         SavedRun run = SavedRuns.at(SavedRuns.SMALL, 1);
         assertThatThrownBy(() -> run.view(blackImages("other")))
-                .isInstanceOf(ParameterException.class)
+                .isInstanceOf(OptionException.class)
                 .hasMessageContaining("bundled")
                 .hasMessageContaining("other")
                 .satisfies(refused -> assertThat(ErrorMessage.of(refused).key()).isEqualTo("file.other-images"));

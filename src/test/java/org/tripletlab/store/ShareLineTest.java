@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.experiment.ExperimentSpec;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.option.OptionException;
 
 class ShareLineTest {
     @Test
@@ -33,8 +33,8 @@ class ShareLineTest {
         refused("tripletlab:margin=0.2&margin=0.3", "each parameter once");
         refused("tripletlab:margin=%2", "cut off");
         refused("tripletlab:" + "x".repeat(5000), "at most 4000");
-        assertThatThrownBy(() -> ShareLine.read("tripletlab:margin=-3")).isInstanceOf(ParameterException.class);
-        assertThatThrownBy(() -> ShareLine.read("tripletlab:colour=3")).isInstanceOf(ParameterException.class);
+        assertThatThrownBy(() -> ShareLine.read("tripletlab:margin=-3")).isInstanceOf(OptionException.class);
+        assertThatThrownBy(() -> ShareLine.read("tripletlab:colour=3")).isInstanceOf(OptionException.class);
     }
 
     private static void refused(String line, String because) {

@@ -23,8 +23,8 @@ import org.tripletlab.data.Examples;
 import org.tripletlab.data.digits.BundledDigits;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ExperimentSpec;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.training.TrainingSession;
 
 @Slow
@@ -123,7 +123,7 @@ class WeightsFileTest {
         Dataset others = new Dataset("others", "test", small, small, List.of("a", "b"), "no hash");
         TrainingData ofOthers = TrainingData.choose(spec, others, others, List.of());
         assertThatThrownBy(() -> WeightsFile.readNetwork(file, spec, ofOthers))
-                .isInstanceOf(ParameterException.class)
+                .isInstanceOf(OptionException.class)
                 .hasMessageContaining("holds a network of 15763 weights, but a network for images of 20×20 has 8083");
     }
 

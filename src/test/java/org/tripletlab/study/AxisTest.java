@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.option.OptionException;
 
 class AxisTest {
     @Test
@@ -35,7 +35,7 @@ class AxisTest {
             })
     void refusesWhatIsNoAxisInOneSentence(String text) {
         assertThatThrownBy(() -> Axis.parse(text))
-                .isInstanceOf(ParameterException.class)
+                .isInstanceOf(OptionException.class)
                 .message()
                 .endsWith(".")
                 .doesNotContain("\n");

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.option.OptionException;
 
 class StudyTest {
     private static final Study SMALL = new Study(
@@ -71,7 +71,7 @@ class StudyTest {
                 Axis.parse("image-size=16-99"),
                 Axis.parse("embedding-size=2-99"));
         assertThatThrownBy(() -> new Study("many", List.of(new Grid(Map.of(), many))))
-                .isInstanceOf(ParameterException.class)
+                .isInstanceOf(OptionException.class)
                 .hasMessageContaining("at most 100000");
     }
 
@@ -91,11 +91,11 @@ class StudyTest {
                         .with(Axis.parse("loss=softmax,arcface"))
                         .with(Axis.parse("margin=0.1,0.2"))
                         .runs())
-                .isInstanceOf(ParameterException.class)
+                .isInstanceOf(OptionException.class)
                 .hasMessageContaining("No combination");
         assertThatThrownBy(
                         () -> PresetStudies.own().with(Axis.parse("seed=0-999")).with(Axis.parse("per-class=2-200")))
-                .isInstanceOf(ParameterException.class)
+                .isInstanceOf(OptionException.class)
                 .hasMessageContaining("at most 100000");
         assertThatThrownBy(() -> PresetStudies.byId("strategy")).hasMessageContaining("strategies");
     }
@@ -118,7 +118,7 @@ class StudyTest {
     @ValueSource(strings = {"0/2", "3/2", "2", "a/b", "-1/2", "1/0", "1/2/3"})
     void refusesWhatIsNoShard(String text) {
         assertThatThrownBy(() -> Shard.parse(text))
-                .isInstanceOf(ParameterException.class)
+                .isInstanceOf(OptionException.class)
                 .hasMessageContaining("i/n")
                 .hasMessageContaining(text);
     }

@@ -30,6 +30,7 @@ import org.tripletlab.io.WriteFault;
 import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.SessionNote;
 import org.tripletlab.metric.diagnosis.SessionState;
+import org.tripletlab.option.Kind;
 import org.tripletlab.study.PresetStudies;
 import org.tripletlab.study.Study;
 import org.tripletlab.study.summary.StudyMetric;
@@ -122,10 +123,10 @@ class TextUseTest {
             all.add(parameter.labelKey());
             all.add(parameter.explanationKey());
             all.add("group." + lower(parameter.group()));
-            if (parameter.kind() == Parameter.Kind.TEXT && parameter != Parameters.HOLD_OUT) {
+            if (parameter.kind() == Kind.TEXT && parameter != Parameters.HOLD_OUT) {
                 all.add("field." + parameter.id());
             }
-            if (parameter.kind() == Parameter.Kind.CHOICE_OR_FOLDER) {
+            if (parameter.kind() == Kind.CHOICE_OR_FOLDER) {
                 all.add("parameter." + parameter.id() + ".choice.folder");
                 all.add("parameter." + parameter.id() + ".choice.file");
             }

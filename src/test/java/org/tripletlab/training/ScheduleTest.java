@@ -13,13 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tripletlab.dataset.ProbeOf;
 import org.tripletlab.experiment.ExperimentSpec;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.experiment.RankWindow;
 import org.tripletlab.experiment.Schedule;
 import org.tripletlab.experiment.StageCondition;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.statistics.BatchStatistics;
+import org.tripletlab.option.OptionException;
 
 class ScheduleTest {
     @Test
@@ -118,7 +118,7 @@ class ScheduleTest {
             })
     void refusesWhatIsNoSchedule(String text) {
         assertThatThrownBy(() -> ExperimentSpec.DEFAULT.withText(Parameters.SCHEDULE, text))
-                .isInstanceOf(ParameterException.class)
+                .isInstanceOf(OptionException.class)
                 .hasMessageStartingWith("--schedule, stage ")
                 .hasMessageEndingWith(".");
     }

@@ -17,7 +17,6 @@ import org.tripletlab.evaluation.FrozenNetwork;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.Branch;
 import org.tripletlab.history.RunnerPhase;
@@ -34,6 +33,7 @@ import org.tripletlab.metric.diagnosis.SessionNote;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.metric.statistics.BatchStatistics;
 import org.tripletlab.metric.statistics.EvaluationStatistics;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.runner.BranchablePlayback;
 import org.tripletlab.text.Message;
 
@@ -209,7 +209,7 @@ public final class FakePlayback implements BranchablePlayback {
     @Override
     public <T> void change(Parameter<T> parameter, T value) {
         if (!parameter.live()) {
-            throw new ParameterException(parameter.id(), "not live");
+            throw new OptionException(parameter.id(), "not live");
         }
         asked.add("change " + parameter.id() + " " + parameter.format(value));
         spec = spec.with(parameter, value);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.picture.DrawingPreparation;
 import org.tripletlab.dataset.TrainingData;
-import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.option.OptionException;
 
 /**
  * An image given on the command line: {@code test:12} and {@code train:5} count from 0 in the splits of the data set,
@@ -41,7 +41,7 @@ record NamedImage(String name, byte[] pixels, String split, int row, OptionalInt
         Examples examples = split(place.group(1), data);
         int row = place.group(2).matches("\\d{1,9}") ? Integer.parseInt(place.group(2)) : -1;
         if (row < 0 || row >= examples.count()) {
-            throw new ParameterException(
+            throw new OptionException(
                     "image",
                     "\"" + name + "\" is not an image: the " + place.group(1) + " images of "
                             + data.training().id() + " are " + place.group(1) + ":0 to " + place.group(1) + ":"

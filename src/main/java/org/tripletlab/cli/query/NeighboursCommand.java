@@ -12,11 +12,11 @@ import org.tripletlab.cli.support.FieldTable;
 import org.tripletlab.cli.support.ParameterOptions;
 import org.tripletlab.data.Examples;
 import org.tripletlab.experiment.LossDistance;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.metric.geometry.SphereAngle;
 import org.tripletlab.metric.pairs.EmbeddingDistance;
 import org.tripletlab.metric.retrieval.Neighbours;
 import org.tripletlab.metric.retrieval.Neighbours.Neighbour;
+import org.tripletlab.option.OptionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,7 +91,7 @@ public final class NeighboursCommand implements Callable<Integer> {
         NamedImage image = NamedImage.of(name, request.data());
         Neighbours.Filter filter = FILTERS.get(which);
         if (filter != Neighbours.Filter.ANY && image.label().isEmpty()) {
-            throw new ParameterException(
+            throw new OptionException(
                     "class",
                     "--class " + which + " needs an image whose class is known, but " + name + " is a picture; leave"
                             + " it out.");
@@ -125,13 +125,13 @@ public final class NeighboursCommand implements Callable<Integer> {
 
     private void requireOptions() {
         if (!SPLITS.contains(among)) {
-            throw new ParameterException("among", "--among must be test or train, but was \"" + among + "\".");
+            throw new OptionException("among", "--among must be test or train, but was \"" + among + "\".");
         }
         if (!FILTERS.containsKey(which)) {
-            throw new ParameterException("class", "--class must be any, same or other, but was \"" + which + "\".");
+            throw new OptionException("class", "--class must be any, same or other, but was \"" + which + "\".");
         }
         if (count < 1) {
-            throw new ParameterException("count", "--count must be at least 1, but was " + count + ".");
+            throw new OptionException("count", "--count must be at least 1, but was " + count + ".");
         }
     }
 

@@ -23,12 +23,12 @@ import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.ImageEmbedder;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.explain.Explanation;
 import org.tripletlab.export.table.RunJson;
 import org.tripletlab.history.saved.MovedImages;
 import org.tripletlab.metric.diagnosis.SessionState;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.runner.TrainingRun;
 import org.tripletlab.store.WeightsFile;
 import org.tripletlab.store.WeightsHeader;
@@ -75,12 +75,12 @@ final class NetworkOptions {
     /**
      * Opens the data.
      *
-     * @throws ParameterException if options contradict each other, the file or the data
+     * @throws OptionException if options contradict each other, the file or the data
      * @throws IOException if a file cannot be read
      */
     Request open(CommandLine command) throws IOException {
         if (weightsFile.isPresent() && experimentFile.isPresent()) {
-            throw new ParameterException(
+            throw new OptionException(
                     "experiment",
                     "--experiment and --weights exclude each other: a weights file has its experiment in it.");
         }
@@ -135,7 +135,7 @@ final class NetworkOptions {
         for (Map.Entry<Parameter<?>, String> given :
                 ParameterOptions.given(command).entrySet()) {
             if (!WITH_WEIGHTS.contains(given.getKey())) {
-                throw new ParameterException(
+                throw new OptionException(
                         given.getKey().id(),
                         "--" + given.getKey().id() + " is an option of training, but the network in "
                                 + weightsFile.get()

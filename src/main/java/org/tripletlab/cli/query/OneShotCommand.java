@@ -14,9 +14,9 @@ import org.tripletlab.data.ClassNames;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.oneshot.OneShotComparison;
 import org.tripletlab.evaluation.oneshot.OneShotImages;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.metric.retrieval.OneShot;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import picocli.CommandLine;
@@ -90,7 +90,7 @@ public final class OneShotCommand implements Callable<Integer> {
                 ? unseen
                 : OneShotImages.of(request.data(), request.data().trained().classes());
         if (images.labels().length == 0) {
-            throw new ParameterException(
+            throw new OptionException(
                     Parameters.PROBE_CLASSES.id(),
                     "--probe-classes " + request.spec().get(Parameters.PROBE_CLASSES)
                             + " excludes the held-out classes, which are needed here; leave it out.");
@@ -135,7 +135,7 @@ public final class OneShotCommand implements Callable<Integer> {
 
     private static void require(String option, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new ParameterException(
+            throw new OptionException(
                     option,
                     "--" + option + " must be a whole number "
                             + (most == Integer.MAX_VALUE ? "of at least " + least : "from " + least + " to " + most)
@@ -154,7 +154,7 @@ public final class OneShotCommand implements Callable<Integer> {
                 .filter(each -> each.getValue() <= shots)
                 .map(each -> names.get(each.getKey()) + " has " + each.getValue())
                 .collect(Collectors.joining(", "));
-        throw new ParameterException(
+        throw new OptionException(
                 "ways",
                 classes + "-way recognition with " + shots + (shots == 1 ? " shot" : " shots") + " needs " + classes
                         + " classes of at least " + (shots + 1) + " test images, but only " + possible

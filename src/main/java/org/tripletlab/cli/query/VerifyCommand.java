@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tripletlab.cli.support.ParameterOptions;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.metric.geometry.SphereAngle;
 import org.tripletlab.metric.verification.VerificationCurve;
 import org.tripletlab.metric.verification.VerificationDecision;
 import org.tripletlab.metric.verification.VerificationPairs;
+import org.tripletlab.option.OptionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,16 +95,15 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private void requireOptions() {
         if (threshold.isPresent() && falseMatchRate.isPresent()) {
-            throw new ParameterException("threshold", "--threshold and --fmr exclude each other; give one of them.");
+            throw new OptionException("threshold", "--threshold and --fmr exclude each other; give one of them.");
         }
         if (threshold.isPresent() && !(threshold.get() >= 0 && threshold.get() <= 2)) {
-            throw new ParameterException(
+            throw new OptionException(
                     "threshold",
                     "--threshold must be a distance of the unit sphere, from 0 to 2, but was " + threshold.get() + ".");
         }
         if (falseMatchRate.isPresent() && !(falseMatchRate.get() >= 0 && falseMatchRate.get() <= 1)) {
-            throw new ParameterException(
-                    "fmr", "--fmr must be a rate from 0 to 1, but was " + falseMatchRate.get() + ".");
+            throw new OptionException("fmr", "--fmr must be a rate from 0 to 1, but was " + falseMatchRate.get() + ".");
         }
     }
 

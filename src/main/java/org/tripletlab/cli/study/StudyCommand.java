@@ -17,8 +17,8 @@ import org.tripletlab.cli.support.ParameterOptions;
 import org.tripletlab.cli.support.ReadingLine;
 import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.mining.Miners;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.study.Axis;
 import org.tripletlab.study.PresetStudies;
 import org.tripletlab.study.Shard;
@@ -120,8 +120,7 @@ public final class StudyCommand implements Callable<Integer> {
         }
         int atOnce = jobs.orElse(Runtime.getRuntime().availableProcessors());
         if (atOnce < 1 || atOnce > 256) {
-            throw new ParameterException(
-                    "jobs", "--jobs must be a whole number from 1 to 256, but was " + atOnce + ".");
+            throw new OptionException("jobs", "--jobs must be a whole number from 1 to 256, but was " + atOnce + ".");
         }
         Path folder = output.orElse(Path.of("study-" + study.id()));
         long leftOut = study.leftOut();
@@ -154,7 +153,7 @@ public final class StudyCommand implements Callable<Integer> {
             Axis axis = Axis.parse(text);
             if (!said.add(axis.parameter())) {
                 String id = axis.parameter().id();
-                throw new ParameterException(
+                throw new OptionException(
                         id,
                         "\"" + id + "\" is given twice; name all its values in one --vary " + id + "=…, and not with --"
                                 + id + " as well.");
@@ -162,7 +161,7 @@ public final class StudyCommand implements Callable<Integer> {
             study = study.with(axis);
         }
         if (wanted.equals(Study.OWN) && varied.isEmpty()) {
-            throw new ParameterException(
+            throw new OptionException(
                     "vary",
                     "A study of your own needs at least one --vary, like --vary miner=" + Miners.RANDOM + ","
                             + Miners.BATCH_HARD + ".");
@@ -178,10 +177,10 @@ public final class StudyCommand implements Callable<Integer> {
                 study.unused(ParameterOptions.given(command.commandLine()).keySet());
         if (!unused.isEmpty()) {
             String id = unused.get(0).id();
-            throw new ParameterException(id, "--" + id + " has no effect in any run of this study; leave it out.");
+            throw new OptionException(id, "--" + id + " has no effect in any run of this study; leave it out.");
         }
         if (study.lacksPictures()) {
-            throw new ParameterException(
+            throw new OptionException(
                     "dataset",
                     "The study one-shot-faces needs a folder of face pictures, one folder per person: give it with"
                             + " --dataset DIR. Give the persons to hold out with --hold-out if they are not s31-s40.");

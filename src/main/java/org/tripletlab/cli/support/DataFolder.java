@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
 import org.tripletlab.experiment.ExperimentSpec;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.saved.ImageCandidates;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Message;
 
 /** The folder of {@code --data}: the place of MNIST, or the current place of the images of a file. */
@@ -21,13 +21,13 @@ public final class DataFolder {
      * Refuses a folder that no experiment would use, because the images would then come from another place.
      *
      * @param specs the experiments, of which one must use it
-     * @throws ParameterException if all use other images
+     * @throws OptionException if all use other images
      */
     public static void requireUse(Optional<Path> folder, Collection<ExperimentSpec> specs) {
         if (folder.isEmpty() || specs.isEmpty() || specs.stream().anyMatch(DataFolder::isFoundByName)) {
             return;
         }
-        throw new ParameterException(
+        throw new OptionException(
                 "data",
                 Message.of(
                         "parameter.refused.data",

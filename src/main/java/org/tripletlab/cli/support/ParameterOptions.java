@@ -10,11 +10,11 @@ import org.tripletlab.compare.SavedLane;
 import org.tripletlab.data.DatasetFault;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.saved.ImageCandidates;
 import org.tripletlab.history.saved.ImagePlace;
 import org.tripletlab.history.saved.RecordedImages;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.store.ExperimentFile;
 import org.tripletlab.store.SessionFile;
 import org.tripletlab.store.ShareLine;
@@ -42,8 +42,9 @@ public final class ParameterOptions {
                     .paramLabel("VALUE")
                     .type(String.class)
                     // Picocli interprets % as the start of a variable.
-                    .description((texts.get(parameter.explanationKey()) + " Allowed: " + parameter.allowed()
-                                    + ". Default: " + defaultOf(parameter) + ".")
+                    .description((texts.get(parameter.explanationKey()) + " Allowed: "
+                                    + parameter.values().allowed().inEnglish() + ". Default: " + defaultOf(parameter)
+                                    + ".")
                             .replace("%", "%%"))
                     .build());
         }
@@ -66,7 +67,7 @@ public final class ParameterOptions {
      *
      * @param from the base experiment: a file, a session, or a line; empty for the default one
      * @param folder current folder of its images, if their path does not exist; empty if not given
-     * @throws ParameterException if a value is refused or has no effect
+     * @throws OptionException if a value is refused or has no effect
      * @throws IOException if the file cannot be read or is not an experiment
      */
     public static ExperimentSpec experiment(CommandLine command, Optional<String> from, Optional<Path> folder)

@@ -12,12 +12,12 @@ import java.util.Optional;
 import org.tripletlab.compare.SavedLane;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.dataset.DatasetCache;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.catalogue.ImageNeed;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.saved.MovedImages;
 import org.tripletlab.history.saved.SavedRun;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.store.SavedSession;
 import org.tripletlab.store.SessionFile;
 import org.tripletlab.text.Message;
@@ -94,11 +94,11 @@ public final class SessionOptions {
     /**
      * Returns the run of a lane.
      *
-     * @throws ParameterException if there is no such lane, or it has no run
+     * @throws OptionException if there is no such lane, or it has no run
      */
     public SavedRun run(SavedLane lane) {
         return lane.run()
-                .orElseThrow(() -> new ParameterException(
+                .orElseThrow(() -> new OptionException(
                         "lane", Message.of("lane.refused.no-run", String.valueOf(lane.letter()), file.toString())));
     }
 
@@ -107,7 +107,7 @@ public final class SessionOptions {
      * description in the session.
      *
      * @param err receives a message where images are not found
-     * @throws ParameterException if no lane has a run, or the images found differ from theirs
+     * @throws OptionException if no lane has a run, or the images found differ from theirs
      * @throws IOException if required images are not found
      */
     public List<LaneRecord> records(ImageNeed need, PrintWriter err) throws IOException {
@@ -119,7 +119,7 @@ public final class SessionOptions {
             }
         }
         if (records.isEmpty()) {
-            throw new ParameterException("lane", Message.of("lane.refused.no-runs", file.toString()));
+            throw new OptionException("lane", Message.of("lane.refused.no-runs", file.toString()));
         }
         return records;
     }
@@ -130,8 +130,8 @@ public final class SessionOptions {
             return found.run().view(found.data());
         } catch (DatasetException absent) {
             return viewWithoutImages(run, need, err, absent);
-        } catch (ParameterException refused) {
-            if (!refused.parameterId().equals(org.tripletlab.experiment.Parameters.DATASET.id())) {
+        } catch (OptionException refused) {
+            if (!refused.optionId().equals(org.tripletlab.experiment.Parameters.DATASET.id())) {
                 throw refused;
             }
             return viewWithoutImages(run, need, err, refused);

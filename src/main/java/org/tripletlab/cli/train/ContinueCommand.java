@@ -9,7 +9,6 @@ import org.tripletlab.cli.support.OutputFiles;
 import org.tripletlab.cli.support.SessionOptions;
 import org.tripletlab.compare.SavedLane;
 import org.tripletlab.dataset.TrainingData;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ProgramVersion;
 import org.tripletlab.export.sphere.SphereThumbnail;
@@ -17,6 +16,7 @@ import org.tripletlab.history.HistoryLimits;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.saved.MovedImages;
 import org.tripletlab.history.saved.SavedRun;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.runner.TrainingRun;
 import org.tripletlab.store.SavedSession;
 import org.tripletlab.store.SessionFile;
@@ -112,7 +112,7 @@ public final class ContinueCommand implements Callable<Integer> {
         return read.lanes().stream()
                 .filter(lane -> lane.letter() == wanted)
                 .findFirst()
-                .orElseThrow(() -> new ParameterException(
+                .orElseThrow(() -> new OptionException(
                         "lane",
                         Message.of(
                                 "lane.refused.unknown",
@@ -123,12 +123,12 @@ public final class ContinueCommand implements Callable<Integer> {
 
     private SavedRun further(SavedRun run) {
         if (run.phase() == RunnerPhase.DIVERGED) {
-            throw new ParameterException(Parameters.STEPS.id(), Message.of("session.refused.diverged", run.step()));
+            throw new OptionException(Parameters.STEPS.id(), Message.of("session.refused.diverged", run.step()));
         }
         SavedRun further = steps.map(run::withSteps).orElse(run);
         int requested = further.spec().get(Parameters.STEPS);
         if (requested <= run.step()) {
-            throw new ParameterException(
+            throw new OptionException(
                     Parameters.STEPS.id(), Message.of("session.refused.steps", run.step(), requested));
         }
         return further;

@@ -24,7 +24,6 @@ import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
@@ -37,6 +36,7 @@ import org.tripletlab.export.picture.Pictures;
 import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.mining.Miners;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.runner.TrainingRun;
 import org.tripletlab.store.SavedSession;
 import org.tripletlab.store.SessionFile;
@@ -208,7 +208,7 @@ public final class RaceCommand implements Callable<Integer> {
         }
         for (Parameter<?> parameter : given.keySet()) {
             if (changed.stream().noneMatch(lane -> lane.applies(parameter))) {
-                throw new ParameterException(parameter.id(), Message.of("race.refused.no-effect", parameter.id()));
+                throw new OptionException(parameter.id(), Message.of("race.refused.no-effect", parameter.id()));
             }
         }
         if (moved.isEmpty()) {
@@ -259,6 +259,6 @@ public final class RaceCommand implements Callable<Integer> {
         if (Parameters.LOSS_TYPE.choices().contains(part)) {
             return spec.with(Parameters.LOSS_TYPE, part);
         }
-        throw new ParameterException("lanes", Message.of("race.refused.lane", part));
+        throw new OptionException("lanes", Message.of("race.refused.lane", part));
     }
 }

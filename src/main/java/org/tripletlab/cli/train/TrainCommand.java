@@ -13,11 +13,11 @@ import org.tripletlab.compare.SavedLane;
 import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ExperimentSpec;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.export.ProgramVersion;
 import org.tripletlab.export.font.MissingGlyphs;
 import org.tripletlab.export.sphere.SphereThumbnail;
 import org.tripletlab.history.HistoryLimits;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.runner.TrainingRun;
 import org.tripletlab.store.ExperimentFile;
 import org.tripletlab.store.SavedSession;
@@ -162,7 +162,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     private void requireDifferentFiles() {
         if (snapshot.isPresent() && snapshot.equals(trace)) {
-            throw new ParameterException(
+            throw new OptionException(
                     "trace",
                     Message.of("parameter.refused.same-file", snapshot.get().toString()));
         }

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.export.PixelSize;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Message;
 
@@ -161,7 +161,7 @@ public record ExportOption<T>(Kind kind, List<String> names, Help help, Values<T
     /**
      * Reads a value as it is written on the command line or typed in the dialog.
      *
-     * @throws ParameterException if it is not allowed
+     * @throws OptionException if it is not allowed
      */
     public T read(String text) {
         return values.reader().apply(kind == Kind.TEXT ? text : plain(text));
@@ -214,7 +214,7 @@ public record ExportOption<T>(Kind kind, List<String> names, Help help, Values<T
     private static PixelSize size(String id, String text) {
         Matcher matcher = SIZE.matcher(text);
         if (!matcher.matches()) {
-            throw new ParameterException(
+            throw new OptionException(
                     id, "--" + id + " must be WIDTHxHEIGHT in pixels, as 640x640, but was \"" + text + "\".");
         }
         return new PixelSize(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
@@ -222,7 +222,7 @@ public record ExportOption<T>(Kind kind, List<String> names, Help help, Values<T
 
     private static String chosen(String id, List<String> choices, String text) {
         if (!choices.contains(text)) {
-            throw new ParameterException(
+            throw new OptionException(
                     id, "--" + id + " must be one of " + String.join(", ", choices) + ", but was \"" + text + "\".");
         }
         return text;
@@ -230,7 +230,7 @@ public record ExportOption<T>(Kind kind, List<String> names, Help help, Values<T
 
     private static Language spoken(String id) {
         return Language.byId(id)
-                .orElseThrow(() -> new ParameterException(
+                .orElseThrow(() -> new OptionException(
                         "language",
                         "--language must be "
                                 + Arrays.stream(Language.values())

@@ -3,9 +3,9 @@ package org.tripletlab.export.catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.sphere.LaneViewOptions;
+import org.tripletlab.option.OptionException;
 
 /**
  * The runs that are exported.
@@ -28,13 +28,13 @@ public record ExportSource(List<LaneRecord> lanes, Map<Character, LaneViewOption
     /**
      * Returns the lane of a letter.
      *
-     * @throws ParameterException if it is not there
+     * @throws OptionException if it is not there
      */
     List<LaneRecord> lane(char letter) {
         List<LaneRecord> chosen =
                 lanes.stream().filter(each -> each.letter() == letter).toList();
         if (chosen.isEmpty()) {
-            throw new ParameterException(
+            throw new OptionException(
                     "lane",
                     "There is no lane " + letter + " here; choose one of "
                             + lanes.stream()

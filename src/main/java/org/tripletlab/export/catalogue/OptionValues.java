@@ -29,7 +29,7 @@ public record OptionValues(Map<String, Object> given, boolean replaces) {
     /**
      * Returns these values and one that is read from a text.
      *
-     * @throws org.tripletlab.experiment.ParameterException if it is not allowed
+     * @throws org.tripletlab.option.OptionException if it is not allowed
      */
     public <T> OptionValues withText(ExportOption<T> option, String text) {
         return with(option, option.read(text));

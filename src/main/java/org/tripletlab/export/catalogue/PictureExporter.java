@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.catalogue.ExportOption.Help;
 import org.tripletlab.export.catalogue.ExportOption.Kind;
@@ -16,6 +15,7 @@ import org.tripletlab.export.picture.PictureKind;
 import org.tripletlab.export.picture.PictureRequest;
 import org.tripletlab.export.picture.Pictures;
 import org.tripletlab.export.sphere.LaneViewOptions;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Language;
 
 /** {@code png}, {@code svg}, {@code pdf}: a picture of one lane or of all. */
@@ -151,7 +151,7 @@ public final class PictureExporter extends Exporter {
             PictureRequest ofLane = values.of(LANE).map(stepped::ofLane).orElse(stepped);
             return values.of(TITLE).map(ofLane::titled).orElse(ofLane);
         } catch (IllegalArgumentException refused) {
-            throw new ParameterException("width", refused.getMessage());
+            throw new OptionException("width", refused.getMessage());
         }
     }
 }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.catalogue.ExportOption.Help;
 import org.tripletlab.export.projector.ProjectorFolder;
 import org.tripletlab.export.projector.ProjectorOptions;
+import org.tripletlab.option.OptionException;
 
 /** {@code projector}: a folder for the TensorFlow Embedding Projector. */
 final class ProjectorExporter extends Exporter {
@@ -41,7 +41,7 @@ final class ProjectorExporter extends Exporter {
     public void check(OptionValues values) {
         int step = values.of(STEP).orElse(0);
         if (step < 0) {
-            throw new ParameterException("step", "--step must be 0 or more, but was " + step + ".");
+            throw new OptionException("step", "--step must be 0 or more, but was " + step + ".");
         }
     }
 

@@ -21,6 +21,7 @@ import org.tripletlab.math.Projection;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.geometry.ClassCone;
 import org.tripletlab.metric.geometry.ClassGeometry;
+import org.tripletlab.option.Kind;
 import org.tripletlab.render.paint.ClassCones;
 import org.tripletlab.render.paint.ClassRings;
 import org.tripletlab.render.view.PointCloud;
@@ -137,7 +138,7 @@ public final class RunPicture {
             parts.add(staged ? spec.text(Parameters.SCHEDULE) : spec.get(Parameters.MINER));
         }
         for (Parameter<?> parameter : Parameters.all()) {
-            boolean number = parameter.group() == Parameter.Group.LOSS && parameter.kind() == Parameter.Kind.REAL;
+            boolean number = parameter.group() == Parameter.Group.LOSS && parameter.kind() == Kind.REAL;
             if (number && spec.applies(parameter)) {
                 parts.add(parameter.id() + " " + spec.text(parameter));
             }

@@ -10,8 +10,8 @@ import org.tripletlab.dataset.DatasetFingerprint;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.option.OptionException;
 
 /**
  * Search for the images of a session or weights file: in a given folder, or else at the path as entered, at the
@@ -59,7 +59,7 @@ public final class MovedImages {
      * Finds the images of a run.
      *
      * @throws DatasetException if they are not found, or differ from the recorded ones
-     * @throws ParameterException if the experiment requires more than the data has
+     * @throws OptionException if the experiment requires more than the data has
      */
     public Found of(SavedRun run) throws DatasetException {
         SavedRun placed = run;

@@ -14,7 +14,6 @@ import org.tripletlab.evaluation.FrozenNetwork;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.Branch;
 import org.tripletlab.history.Checkpoints;
@@ -28,6 +27,7 @@ import org.tripletlab.history.SessionEvent;
 import org.tripletlab.history.StepSeries;
 import org.tripletlab.history.StoredCheckpoint;
 import org.tripletlab.metric.statistics.EvaluationStatistics;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Message;
 import org.tripletlab.training.Checkpoint;
 import org.tripletlab.training.Decision;
@@ -237,7 +237,7 @@ public record SavedRun(
      * Returns the run as a paused runner view.
      *
      * @param data its images
-     * @throws ParameterException if the data does not match the run
+     * @throws OptionException if the data does not match the run
      */
     public RunnerView view(TrainingData data) {
         requireFitting(data);
@@ -263,7 +263,7 @@ public record SavedRun(
      *
      * @param data its images
      * @param limits limits of its history
-     * @throws ParameterException if the data does not match the run, or the run is inconsistent
+     * @throws OptionException if the data does not match the run, or the run is inconsistent
      */
     public Branch branch(TrainingData data, HistoryLimits limits) {
         RecordedHistory recorded = limits.recordings();
@@ -282,7 +282,7 @@ public record SavedRun(
     /**
      * Checks that the run is consistent with its images and with itself, so that no error of a file appears later.
      *
-     * @throws ParameterException if it is not
+     * @throws OptionException if it is not
      */
     private void requireFitting(TrainingData data) {
         requireSame(images.training(), DatasetFingerprint.of(data.training()));
@@ -361,7 +361,7 @@ public record SavedRun(
 
     private static void require(boolean holds, String damage, Object... values) {
         if (!holds) {
-            throw new ParameterException("session", Message.of("session.refused.damaged", Message.of(damage, values)));
+            throw new OptionException("session", Message.of("session.refused.damaged", Message.of(damage, values)));
         }
     }
 
@@ -372,7 +372,7 @@ public record SavedRun(
             boolean mnistMissing =
                     saved.id().equals(DatasetCache.MNIST) && !here.id().equals(DatasetCache.MNIST);
             Object[] values = {saved.id(), start(saved.sha256()), here.id(), start(here.sha256())};
-            throw new ParameterException(
+            throw new OptionException(
                     Parameters.DATASET.id(),
                     Message.of(mnistMissing ? "session.refused.needs-mnist" : "session.refused.other-images", values),
                     Message.of(mnistMissing ? "file.needs-mnist" : "file.other-images", values));

@@ -20,10 +20,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tripletlab.dataset.ErrorMessage;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.io.AtomicFile;
 import org.tripletlab.io.TextFile;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.study.Axis;
 import org.tripletlab.study.Grid;
 import org.tripletlab.study.Shard;
@@ -115,7 +115,7 @@ record StudyFile(Study study, Shard shard, Provenance provenance) {
                             root.path("program").asText(),
                             root.path("machine").asText(),
                             root.path("begun").asText()));
-        } catch (ParameterException refused) {
+        } catch (OptionException refused) {
             throw new StudyFileException(Message.of("file.refused.value", file.toString(), ErrorMessage.of(refused)));
         }
     }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.Html;
+import org.tripletlab.option.Kind;
 import org.tripletlab.study.summary.StudyCell;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
@@ -66,7 +67,7 @@ final class Wording {
     }
 
     private static boolean isNumber(Parameter<?> parameter) {
-        return parameter.kind() == Parameter.Kind.INTEGER || parameter.kind() == Parameter.Kind.REAL;
+        return parameter.kind() == Kind.INTEGER || parameter.kind() == Kind.REAL;
     }
 
     private String inEach(Function<Texts, String> words) {

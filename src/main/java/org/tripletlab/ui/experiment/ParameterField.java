@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.text.Message;
 
 /** State of one field of the form: its text, whether it is allowed, and whether it needs a restart. */
@@ -51,15 +50,9 @@ public final class ParameterField {
 
     /** Validates a text during typing; nothing is applied. Tells whether it is allowed. */
     boolean check(String typed) {
-        try {
-            parameter.parse(typed);
-        } catch (ParameterException notAllowed) {
-            error.set(refusal());
-            return false;
-        }
-        boolean exists = parameter.exists(typed.strip());
-        error.set(exists ? null : refusal());
-        return exists;
+        boolean allowed = parameter.allows(typed) && parameter.exists(typed.strip());
+        error.set(allowed ? null : parameter.expected());
+        return allowed;
     }
 
     /** Sets a validation error that the parameter itself cannot detect. */
@@ -74,17 +67,5 @@ public final class ParameterField {
 
     void setApplies(boolean does) {
         applies.set(does);
-    }
-
-    private Message refusal() {
-        return switch (parameter.kind()) {
-            case INTEGER ->
-                parameter.high() > Integer.MAX_VALUE
-                        ? Message.of("field.whole")
-                        : Message.of("field.integer", parameter.low(), parameter.high());
-            case REAL -> Message.of("field.real", parameter.low(), parameter.high());
-            case CHOICE_OR_FOLDER -> Message.of("field.folder");
-            case CHOICE, TEXT -> Message.of("field." + parameter.id());
-        };
     }
 }

@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tripletlab.data.source.DatasetOpener;
 import org.tripletlab.experiment.Parameter;
+import org.tripletlab.option.Kind;
 import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
@@ -64,7 +65,7 @@ final class ParameterRow extends VBox {
         Control control = switch (parameter.kind()) {
             case CHOICE -> choice();
             case CHOICE_OR_FOLDER -> choiceOrFolder();
-            case INTEGER, REAL, TEXT -> text();
+            default -> text();
         };
         control.setId("parameter-" + parameter.id());
         control.prefWidthProperty().bind(appearance.fontScaleProperty().multiply(CONTROL_WIDTH));
@@ -182,7 +183,7 @@ final class ParameterRow extends VBox {
 
     private TextField text() {
         TextField input = new TextField();
-        boolean number = field.parameter().kind() != Parameter.Kind.TEXT;
+        boolean number = field.parameter().kind() != Kind.TEXT;
         input.setAlignment(number ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         if (!number) {
             input.promptTextProperty().bind(words.text("field.prompt"));

@@ -10,11 +10,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.experiment.Schedule;
 import org.tripletlab.experiment.StageCondition;
 import org.tripletlab.mining.Miners;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Message;
 
 /**
@@ -145,7 +145,7 @@ public final class ScheduleViewModel {
                 enter();
                 return;
             }
-        } catch (ParameterException noSchedule) {
+        } catch (OptionException noSchedule) {
             // The validation error is shown in the language of the window.
         }
         textError.set(Message.of("field.schedule"));
@@ -234,7 +234,7 @@ public final class ScheduleViewModel {
         try {
             return Parameters.STEPS.parse(
                     form.field(Parameters.STEPS).textProperty().get());
-        } catch (ParameterException notYet) {
+        } catch (OptionException notYet) {
             return Parameters.STEPS.defaultValue();
         }
     }

@@ -26,7 +26,7 @@ record LoadedSession(SavedSession session, List<LoadedLane> lanes, Optional<Mess
      * Loads the images of a session.
      *
      * @throws IOException if images are missing without which nothing of it can be shown
-     * @throws org.tripletlab.experiment.ParameterException if images are not those of its run, or the run is incomplete
+     * @throws org.tripletlab.option.OptionException if images are not those of its run, or the run is incomplete
      */
     static LoadedSession of(SavedSession session, MovedImages images) throws IOException {
         List<LoadedLane> ready = new ArrayList<>();

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Language;
 
 /**
@@ -128,7 +128,7 @@ public record Settings(
     private static ExperimentSpec withIfAllowed(ExperimentSpec spec, Parameter<?> parameter, String text) {
         try {
             return parameter.exists(text) ? spec.withText(parameter, text) : spec;
-        } catch (ParameterException notAllowed) {
+        } catch (OptionException notAllowed) {
             return spec;
         }
     }

@@ -17,6 +17,7 @@ import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.SessionState;
+import org.tripletlab.option.Kind;
 import org.tripletlab.study.summary.StudyMetric;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
@@ -80,7 +81,7 @@ final class FinishedRunsTable extends TableView<FinishedRun> {
     }
 
     private TableColumn<FinishedRun, String> varied(Parameter<?> parameter) {
-        boolean numeric = parameter.kind() == Parameter.Kind.INTEGER || parameter.kind() == Parameter.Kind.REAL;
+        boolean numeric = parameter.kind() == Kind.INTEGER || parameter.kind() == Kind.REAL;
         TableColumn<FinishedRun, String> column =
                 column(parameter.labelKey(), run -> run.run().varied().get(parameter.id()));
         column.setCellFactory(all -> new Cell<>(numeric, value -> wording.value(parameter, value)));
@@ -95,8 +96,7 @@ final class FinishedRunsTable extends TableView<FinishedRun> {
         return switch (parameter.kind()) {
             case INTEGER -> parameter == Parameters.SEED ? SEED_WIDTH : NUMBER_WIDTH;
             case REAL -> NUMBER_WIDTH;
-            case CHOICE, CHOICE_OR_FOLDER -> WORD_WIDTH;
-            case TEXT -> parameter == Parameters.SCHEDULE ? SCHEDULE_WIDTH : WORD_WIDTH;
+            default -> parameter == Parameters.SCHEDULE ? SCHEDULE_WIDTH : WORD_WIDTH;
         };
     }
 

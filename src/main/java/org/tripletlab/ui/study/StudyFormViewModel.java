@@ -28,9 +28,9 @@ import javafx.collections.ObservableList;
 import org.tripletlab.dataset.ErrorMessage;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.mining.Miners;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.study.Axis;
 import org.tripletlab.study.PresetStudies;
 import org.tripletlab.study.Study;
@@ -192,7 +192,7 @@ public final class StudyFormViewModel {
         if (problem.isEmpty()) {
             try {
                 wanted = build();
-            } catch (ParameterException refused) {
+            } catch (OptionException refused) {
                 problem = Optional.of(tooMany(refused));
             }
         }
@@ -271,8 +271,8 @@ public final class StudyFormViewModel {
         return varied;
     }
 
-    private static Message tooMany(ParameterException refused) {
-        return refused.parameterId().equals("vary") ? Message.of("study.too-many") : ErrorMessage.of(refused);
+    private static Message tooMany(OptionException refused) {
+        return refused.optionId().equals("vary") ? Message.of("study.too-many") : ErrorMessage.of(refused);
     }
 
     /** Tells whether the study is a custom one. */

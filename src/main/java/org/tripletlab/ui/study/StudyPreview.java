@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.study.StudyRun;
 import org.tripletlab.study.folder.StudyExecution;
 import org.tripletlab.text.Message;
@@ -69,7 +69,7 @@ public record StudyPreview(
                     unused,
                     problem.or(() -> obstacle),
                     problem.isEmpty() && obstacle.isPresent());
-        } catch (ParameterException impossible) {
+        } catch (OptionException impossible) {
             return refused(question, Message.of("study.none-possible"));
         }
     }
@@ -89,7 +89,7 @@ public record StudyPreview(
                 }
             }
             return Files.exists(folder) ? Optional.of(Message.of("study.folder.file")) : Optional.empty();
-        } catch (IOException | ParameterException unreadable) {
+        } catch (IOException | OptionException unreadable) {
             return Optional.empty();
         }
     }

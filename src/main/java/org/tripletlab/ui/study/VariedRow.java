@@ -13,8 +13,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.option.Kind;
+import org.tripletlab.option.OptionException;
 import org.tripletlab.study.Axis;
 import org.tripletlab.text.Message;
 
@@ -66,7 +67,7 @@ public final class VariedRow {
             }
             problem.set(null);
             return Optional.of(axis);
-        } catch (ParameterException refused) {
+        } catch (OptionException refused) {
             problem.set(why());
             return Optional.empty();
         }
@@ -82,7 +83,7 @@ public final class VariedRow {
             return new Problem(Optional.empty(), Message.of("study.vary.none"));
         }
         Matcher range = RANGE.matcher(text.get().strip());
-        if (parameter.get().kind() == Parameter.Kind.INTEGER && range.matches() && isNoRange(range)) {
+        if (parameter.get().kind() == Kind.INTEGER && range.matches() && isNoRange(range)) {
             return new Problem(Optional.of(text.get().strip()), Message.of("study.vary.range"));
         }
         List<String> values = Axis.parts(text.get());
@@ -102,23 +103,18 @@ public final class VariedRow {
     }
 
     private static boolean allowed(Parameter<?> parameter, String value) {
-        try {
-            parameter.parse(value);
-            return parameter.exists(value.strip());
-        } catch (ParameterException refused) {
-            return false;
-        }
+        return parameter.allows(value) && parameter.exists(value.strip());
     }
 
     private static Message expected(Parameter<?> parameter) {
-        return switch (parameter.kind()) {
-            case INTEGER ->
-                parameter == Parameters.SEED
-                        ? Message.of("study.vary.seeds")
-                        : Message.of("study.vary.integer", parameter.low(), parameter.high());
-            case REAL -> Message.of("field.real", parameter.low(), parameter.high());
-            case CHOICE_OR_FOLDER -> Message.of("field.folder");
-            case CHOICE, TEXT -> Message.of("field." + parameter.id());
-        };
+        if (parameter.kind() != Kind.INTEGER) {
+            return parameter.expected();
+        }
+        return parameter == Parameters.SEED
+                ? Message.of("study.vary.seeds")
+                : Message.of(
+                        "study.vary.integer",
+                        parameter.values().low(),
+                        parameter.values().high());
     }
 }

@@ -20,6 +20,7 @@ import org.controlsfx.control.CheckComboBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.option.Kind;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
@@ -69,7 +70,7 @@ final class VariedRowPane extends VBox {
     }
 
     private Control control(Parameter<?> parameter) {
-        Control control = parameter.kind() == Parameter.Kind.CHOICE ? choices(parameter) : text(parameter);
+        Control control = parameter.kind() == Kind.CHOICE ? choices(parameter) : text(parameter);
         control.setMaxWidth(Double.MAX_VALUE);
         control.getStyleClass().add("varied-values");
         control.setTooltip(IconButtons.tooltip(words.text(parameter.explanationKey())));
@@ -85,7 +86,7 @@ final class VariedRowPane extends VBox {
                         switch (parameter.kind()) {
                             case INTEGER -> "study.vary.prompt.whole";
                             case REAL -> "study.vary.prompt.number";
-                            case TEXT, CHOICE, CHOICE_OR_FOLDER -> "study.vary.prompt.text";
+                            default -> "study.vary.prompt.text";
                         }));
         return text;
     }

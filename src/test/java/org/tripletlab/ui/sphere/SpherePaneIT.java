@@ -86,7 +86,8 @@ class SpherePaneIT extends SphereWindow {
         }
         assertThat(System.nanoTime() - moved).isGreaterThanOrEqualTo(120_000_000L);
         assertThat(pane.lookupAll(".point-card .label").stream().map(label -> ((Label) label).getText()))
-                .containsExactlyInAnyOrder("Class cat", "", "Closest class: dog, at 3.3°", "12.5° from its class centre");
+                .containsExactlyInAnyOrder(
+                        "Class cat", "", "Closest class: dog, at 3.3°", "12.5° from its class centre");
         mouse(MouseEvent.MOUSE_MOVED, place[0] + 60, place[1], 0);
         pulses(2);
         assertThat(pane.lookup(".point-card").isVisible()).isFalse();
