@@ -47,6 +47,14 @@ public record SessionEvent(int step, Kind kind, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
+    /**
+     * Returns the step at which the event is marked in charts and on the timeline: a collapse where it began, the step that
+     * {@code collapsedAtStep}, verdict and worksheet name, although it is known only two measurements later.
+     */
+    public int markedStep() {
+        return kind == Kind.COLLAPSED ? Integer.parseInt(arguments.get(0)) : step;
+    }
+
     /** Returns the event for a change of state, if it is a significant one; minor changes give no event. */
     public static Optional<SessionEvent> ofTransition(SessionState before, SessionState now, int step) {
         if (now == before) {

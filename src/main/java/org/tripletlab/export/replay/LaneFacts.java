@@ -98,7 +98,7 @@ final class LaneFacts {
     private static List<Map<String, Object>> events(List<SessionEvent> events, PageTexts words) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (SessionEvent event : events) {
-            all.add(OrderedFields.of("step", event.step(), "words", words.event(event)));
+            all.add(OrderedFields.of("step", event.markedStep(), "words", words.event(event)));
         }
         return all;
     }

@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.ExportException;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.text.Message;
 
@@ -66,25 +65,9 @@ record LaneFacts(LaneRecord lane, String title, List<Recording> recordings, List
         return state(last()) == SessionState.COLLAPSED;
     }
 
-    /**
-     * Returns the recorded step from which on the chart shows its first collapse: the diagnosis waits until step 20 is over and
-     * begins to count later.
-     */
-    OptionalInt collapseInChart() {
-        OptionalInt diagnosed = last().measurement().diagnosis().collapsedAtStep();
-        OptionalInt first = OptionalInt.empty();
-        for (Recording recording : recordings) {
-            boolean atOnePoint = Fact.RESULTANT.of(recording) >= DiagnosisThresholds.COLLAPSED_RESULTANT;
-            if (!atOnePoint) {
-                first = OptionalInt.empty();
-            } else if (first.isEmpty()) {
-                first = OptionalInt.of(step(recording));
-            }
-            if (diagnosed.isPresent() && step(recording) >= diagnosed.getAsInt()) {
-                return first.isPresent() ? first : diagnosed;
-            }
-        }
-        return OptionalInt.empty();
+    /** Returns the step of its first collapse, the one that verdict, charts and tables name. */
+    OptionalInt collapsedAt() {
+        return last().measurement().diagnosis().collapsedAtStep();
     }
 
     double[] steps() {

@@ -46,17 +46,21 @@ final class RunQuestions {
     private void collapses() {
         boolean any = false;
         for (LaneFacts lane : lanes) {
-            if (lane.collapseInChart().isPresent()) {
+            if (lane.collapsedAt().isPresent()) {
                 any = true;
                 ask(
                         BLANK,
                         texts.format(
-                                "worksheet.collapse.question", lane.letter(), DiagnosisThresholds.COLLAPSED_RESULTANT),
+                                "worksheet.collapse.question",
+                                lane.letter(),
+                                DiagnosisThresholds.COLLAPSED_RESULTANT,
+                                DiagnosisThresholds.MEASUREMENTS,
+                                DiagnosisThresholds.WARM_UP_STEPS),
                         texts.format(
                                 lane.endsCollapsed()
                                         ? "worksheet.collapse.answer"
                                         : "worksheet.collapse.answer.rescued",
-                                lane.collapseInChart().getAsInt(),
+                                lane.collapsedAt().getAsInt(),
                                 lane.last(Fact.RESULTANT)));
             }
         }

@@ -256,9 +256,10 @@ final class Chart extends Region {
         for (LaneModel lane : lanes.lanes()) {
             String letter = lanes.lanes().size() == 1 ? "" : lane.letter() + " · ";
             for (SessionEvent event : lane.run().view().history().events()) {
-                boolean near = Math.abs(plot().x(event.step(), range) - hoveredX) <= MARK_REACH;
-                if (near && range.contains(event.step())) {
-                    lines.add(letter + words.texts().format("timeline.event", event.step(), sentences.event(event)));
+                boolean near = Math.abs(plot().x(event.markedStep(), range) - hoveredX) <= MARK_REACH;
+                if (near && range.contains(event.markedStep())) {
+                    lines.add(letter
+                            + words.texts().format("timeline.event", event.markedStep(), sentences.event(event)));
                 }
             }
         }

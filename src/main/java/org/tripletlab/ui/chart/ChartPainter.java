@@ -29,8 +29,8 @@ final class ChartPainter {
         for (ChartState.Lane lane : sight.lanes()) {
             Color colour = sight.lanes().size() == 1 ? look.colours().chart().mark() : lane.colour();
             for (SessionEvent event : lane.events()) {
-                if (sight.range().contains(event.step())) {
-                    double x = snap(plot.x(event.step(), sight.range()));
+                if (sight.range().contains(event.markedStep())) {
+                    double x = snap(plot.x(event.markedStep(), sight.range()));
                     dashed(canvas, colour, x, plot.top(), x, plot.bottom(), 1, 2);
                 }
             }

@@ -74,7 +74,7 @@ final class TimelinePainter {
             for (SessionEvent event : view.history().events()) {
                 mark(
                         canvas,
-                        x(event.step(), width, lastStep),
+                        x(event.markedStep(), width, lastStep),
                         middle - TRACK / 2 - 3,
                         colours.chart().mark());
             }

@@ -213,9 +213,9 @@ public final class TimelinePane extends VBox {
         List<String> said = new ArrayList<>();
         for (LaneModel lane : lanes.lanes()) {
             for (SessionEvent event : lane.run().view().history().events()) {
-                double mark = painter.x(event.step(), canvas.getWidth(), lanes.lastStepOfAxis());
+                double mark = painter.x(event.markedStep(), canvas.getWidth(), lanes.lastStepOfAxis());
                 if (Math.abs(mark - x) <= MARK_REACH) {
-                    String what = words.texts().format("timeline.event", event.step(), sentences.event(event));
+                    String what = words.texts().format("timeline.event", event.markedStep(), sentences.event(event));
                     said.add(lanes.lanes().size() == 1 ? what : lane.letter() + " · " + what);
                 }
             }

@@ -59,6 +59,6 @@ class SentencesTest {
         assertThat(sentences.event(new SessionEvent(5, SessionEvent.Kind.STAGE, List.of("random"))))
                 .isEqualTo("Miner: Random negative");
         assertThat(sentences.event(new SessionEvent(5, SessionEvent.Kind.COLLAPSED, List.of("40"))))
-                .isEqualTo("Collapsed, since step 40");
+                .isEqualTo("Collapsed from step 40");
     }
 }
