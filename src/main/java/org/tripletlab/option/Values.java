@@ -35,6 +35,11 @@ public record Values<T>(
         return new Values<>(kind, allowed, List.of(), Double.NaN, Double.NaN, reader, String::valueOf);
     }
 
+    /** Allows every text. */
+    public static Values<String> text() {
+        return read(Kind.TEXT, Message.of("option.allowed.text"), Optional::of);
+    }
+
     /** Allows the whole numbers of a range. */
     public static Values<Integer> whole(int low, int high) {
         return number(Kind.INTEGER, "option.allowed.whole", low, high, Integer::valueOf);
@@ -73,17 +78,23 @@ public record Values<T>(
 
     /** Allows some texts. */
     public static Values<String> choice(List<String> choices) {
-        return choice(Kind.CHOICE, Message.of("option.allowed.one-of", joined(choices)), choices, Function.identity());
+        return choice(Message.of("option.allowed.one-of", joined(choices)), choices, Function.identity());
     }
 
     /** Allows few values: the sentence names them without "one of". */
     public static <T> Values<T> either(List<T> values, Function<T, String> id) {
-        return either(Kind.CHOICE, values, id);
+        List<String> ids = values.stream().map(id).toList();
+        int last = ids.size() - 1;
+        return choice(Message.of("option.allowed.either", joined(ids.subList(0, last)), ids.get(last)), values, id);
     }
 
     /** Allows on and off. */
     public static Values<Boolean> flag() {
-        return either(Kind.FLAG, List.of(true, false), String::valueOf);
+        return read(
+                Kind.FLAG,
+                Message.of("option.allowed.either", "true", "false"),
+                text -> Optional.of(Boolean.valueOf(text))
+                        .filter(flag -> flag.toString().equals(text)));
     }
 
     /** Allows some texts, and paths, which need not exist on this computer. */
@@ -98,16 +109,9 @@ public record Values<T>(
                 Function.identity());
     }
 
-    private static <T> Values<T> either(Kind kind, List<T> values, Function<T, String> id) {
-        List<String> ids = values.stream().map(id).toList();
-        int last = ids.size() - 1;
-        return choice(
-                kind, Message.of("option.allowed.either", joined(ids.subList(0, last)), ids.get(last)), values, id);
-    }
-
-    private static <T> Values<T> choice(Kind kind, Message allowed, List<T> values, Function<T, String> id) {
+    private static <T> Values<T> choice(Message allowed, List<T> values, Function<T, String> id) {
         return new Values<>(
-                kind,
+                Kind.CHOICE,
                 allowed,
                 values.stream().map(id).toList(),
                 Double.NaN,

@@ -141,9 +141,9 @@ class TextUseTest {
         all.add("export.to.copy");
         for (Exporter exporter : Exporters.all()) {
             all.add("export.kind." + exporter.id());
-            exporter.options()
-                    .forEach(option -> option.values()
-                            .choices()
+            exporter.options().stream()
+                    .filter(option -> option.field().isShown())
+                    .forEach(option -> option.choices()
                             .forEach(choice -> all.add(option.field().text() + "." + choice)));
         }
         for (StageCondition.Kind kind : StageCondition.Kind.values()) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tripletlab.cli.support.CommandOption;
 import org.tripletlab.cli.support.MissingGlyphWarning;
 import org.tripletlab.cli.support.SessionOptions;
 import org.tripletlab.export.ExportProgress;
@@ -22,7 +23,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Spec;
 
 /** Command of one exporter: writes a saved session in its format. */
@@ -54,26 +54,15 @@ final class FormatCommand implements Callable<Integer> {
                 .footer(help.subList(footer, help.size()).toArray(String[]::new));
         for (ExportOption<?> option : exporter.options()) {
             if (option.isOnCommandLine()) {
-                spec.addOption(option(option));
+                spec.addOption(of(option).spec());
             }
         }
         return new CommandLine(spec.mixinStandardHelpOptions(true));
     }
 
-    private static OptionSpec option(ExportOption<?> option) {
-        OptionSpec.Builder builder = OptionSpec.builder(
-                        option.names().stream().map(name -> "--" + name).toArray(String[]::new))
-                .description(option.help().text());
-        switch (option.kind()) {
-            case FLAG -> builder.type(boolean.class).arity("0");
-            case INTEGER -> builder.type(int.class);
-            case REAL -> builder.type(double.class);
-            case LANE, LANES -> builder.type(char.class);
-            default -> builder.type(String.class);
-        }
-        return option.help().valueName().isEmpty()
-                ? builder.build()
-                : builder.paramLabel(option.help().valueName()).build();
+    private static <T> CommandOption<T> of(ExportOption<T> option) {
+        return new CommandOption<>(
+                option, option.names(), option.help().valueName(), option.help().text());
     }
 
     @Override
@@ -92,12 +81,18 @@ final class FormatCommand implements Callable<Integer> {
     private OptionValues values() {
         OptionValues values = OptionValues.NONE;
         for (ExportOption<?> option : exporter.options()) {
-            Object given = spec.commandLine().getParseResult().matchedOptionValue("--" + option.id(), null);
-            if (given != null) {
-                values = values.withText(option, given.toString());
+            if (option.isOnCommandLine()) {
+                values = with(values, option);
             }
         }
         return values;
+    }
+
+    private <T> OptionValues with(OptionValues values, ExportOption<T> option) {
+        return of(option)
+                .of(spec.commandLine())
+                .map(given -> values.with(option, given))
+                .orElse(values);
     }
 
     private void write(List<LaneRecord> lanes, OptionValues values, Path file) throws IOException {

@@ -16,57 +16,51 @@ import org.tripletlab.export.animation.Mp4Animation;
 import org.tripletlab.export.animation.Mp4Support;
 import org.tripletlab.export.animation.frame.AnimationOptions;
 import org.tripletlab.export.catalogue.ExportOption.Help;
-import org.tripletlab.export.catalogue.ExportOption.Kind;
+import org.tripletlab.option.Kind;
+import org.tripletlab.option.Values;
 import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Message;
 
 /** {@code gif}, {@code mp4}: the history of one lane or of all. */
 final class AnimationExporter extends Exporter {
-    private static final ExportOption<Integer> FROM = ExportOption.integer(
-                    "from",
-                    0,
-                    Integer.MAX_VALUE,
-                    new Help("STEP", "The first step; without it the first recorded one."))
+    private static final ExportOption<Integer> FROM = new ExportOption<>(
+                    "from", Values.wholeFrom(0), new Help("STEP", "The first step; without it the first recorded one."))
             .in(FormField.row("export.steps").text("export.first"));
 
-    private static final ExportOption<Integer> TO = ExportOption.integer(
-                    "to", 0, Integer.MAX_VALUE, new Help("STEP", "The last step; without it the last recorded one."))
+    private static final ExportOption<Integer> TO = new ExportOption<>(
+                    "to", Values.wholeFrom(0), new Help("STEP", "The last step; without it the last recorded one."))
             .in(FormField.row("export.steps").text("export.last").after("–"));
 
-    private static final ExportOption<Integer> FRAMES = ExportOption.integer(
+    private static final ExportOption<Integer> FRAMES = new ExportOption<>(
                     "frames",
-                    1,
-                    AnimationOptions.MOST_FRAMES,
+                    Values.whole(1, AnimationOptions.MOST_FRAMES),
                     new Help("N", "How many frames, evenly over the steps; 200 without it."))
             .otherwise(AnimationOptions.DEFAULT.motion().frames())
             .in(FormField.row("export.frames"));
 
-    private static final ExportOption<Double> RATE = ExportOption.real(
+    private static final ExportOption<Double> RATE = new ExportOption<>(
                     "fps",
-                    AnimationOptions.SLOWEST,
-                    AnimationOptions.FASTEST,
+                    Values.real(AnimationOptions.SLOWEST, AnimationOptions.FASTEST),
                     new Help("RATE", "Frames a second; 20 without it."))
             .otherwise(AnimationOptions.DEFAULT.motion().framesPerSecond())
             .in(FormField.row("export.rate"));
 
-    private static final ExportOption<Double> HOLD = ExportOption.real(
+    private static final ExportOption<Double> HOLD = new ExportOption<>(
                     "hold",
-                    0,
-                    AnimationOptions.LONGEST_HOLD,
+                    Values.real(0, AnimationOptions.LONGEST_HOLD),
                     new Help("SECONDS", "How much longer the last frame stays; 1.5 without it."))
             .otherwise(AnimationOptions.DEFAULT.motion().holdSeconds())
             .in(FormField.row("export.hold"));
 
-    private static final ExportOption<PixelSize> SIZE = ExportOption.size(
+    private static final ExportOption<PixelSize> SIZE = new ExportOption<>(
                     "size",
-                    AnimationOptions.SMALLEST,
-                    AnimationOptions.LARGEST,
+                    PixelSize.values(AnimationOptions.SMALLEST, AnimationOptions.LARGEST),
                     new Help("WIDTHxHEIGHT", "In pixels; 640x640 without it, and larger for several lanes."))
             .in(FormField.row("export.size"));
 
-    private static final ExportOption<Integer> POINTS = ExportOption.integer(
-                    "points", 1, Integer.MAX_VALUE, new Help("N", "The most points of a lane; 1000 without it."))
+    private static final ExportOption<Integer> POINTS = new ExportOption<>(
+                    "points", Values.wholeFrom(1), new Help("N", "The most points of a lane; 1000 without it."))
             .otherwise(AnimationOptions.DEFAULT.points())
             .in(FormField.row("export.points"));
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.sphere.LaneViewOptions;
 import org.tripletlab.option.OptionException;
+import org.tripletlab.text.Message;
 
 /**
  * The runs that are exported.
@@ -36,11 +37,12 @@ public record ExportSource(List<LaneRecord> lanes, Map<Character, LaneViewOption
         if (chosen.isEmpty()) {
             throw new OptionException(
                     "lane",
-                    "There is no lane " + letter + " here; choose one of "
-                            + lanes.stream()
+                    Message.of(
+                            "lane.refused.absent",
+                            String.valueOf(letter),
+                            lanes.stream()
                                     .map(each -> String.valueOf(each.letter()))
-                                    .collect(Collectors.joining(", "))
-                            + ".");
+                                    .collect(Collectors.joining(", "))));
         }
         return chosen;
     }

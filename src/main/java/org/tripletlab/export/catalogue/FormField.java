@@ -17,6 +17,9 @@ public record FormField(
     /** The option is not in the dialog. */
     public static final FormField NONE = row("");
 
+    /** The option is not in the dialog: it takes the language of the window. */
+    public static final FormField LANGUAGE_OF_WINDOW = row("").text("language");
+
     /**
      * The values of another option with which an option applies.
      *

@@ -32,7 +32,7 @@ public record OptionValues(Map<String, Object> given, boolean replaces) {
      * @throws org.tripletlab.option.OptionException if it is not allowed
      */
     public <T> OptionValues withText(ExportOption<T> option, String text) {
-        return with(option, option.read(text));
+        return with(option, option.parse(text));
     }
 
     /** Returns these values for an exporter that replaces what is there. */
@@ -43,9 +43,7 @@ public record OptionValues(Map<String, Object> given, boolean replaces) {
     /** Returns the value of an option, or its default; empty if it has neither. */
     @SuppressWarnings("unchecked") // Only with() puts values in, each of its option's type.
     public <T> Optional<T> of(ExportOption<T> option) {
-        return given.containsKey(option.id())
-                ? Optional.of((T) given.get(option.id()))
-                : option.values().otherwise();
+        return given.containsKey(option.id()) ? Optional.of((T) given.get(option.id())) : option.otherwise();
     }
 
     /** Returns the value of an option that has a default. */

@@ -5,18 +5,20 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.catalogue.ExportOption.Help;
-import org.tripletlab.export.catalogue.ExportOption.Kind;
 import org.tripletlab.export.picture.PictureFormat;
 import org.tripletlab.export.picture.PictureKind;
 import org.tripletlab.export.picture.PictureRequest;
 import org.tripletlab.export.picture.Pictures;
 import org.tripletlab.export.sphere.LaneViewOptions;
-import org.tripletlab.option.OptionException;
+import org.tripletlab.option.Kind;
+import org.tripletlab.option.Values;
 import org.tripletlab.text.Language;
+import org.tripletlab.text.Message;
 
 /** {@code png}, {@code svg}, {@code pdf}: a picture of one lane or of all. */
 public final class PictureExporter extends Exporter {
@@ -24,9 +26,9 @@ public final class PictureExporter extends Exporter {
     public static final String GROUP = "picture";
 
     /** Subject of the picture. */
-    public static final ExportOption<String> KIND = ExportOption.choice(
+    public static final ExportOption<String> KIND = new ExportOption<>(
                     "what",
-                    ids(kind -> true),
+                    Values.choice(ids(kind -> true)),
                     new Help("KIND", "One of " + String.join(", ", ids(kind -> true)) + ". Default: sphere."))
             .otherwise(PictureKind.SPHERE.id())
             .in(FormField.row("export.what").text("export.what").first(PictureKind.SHEET.id()));
@@ -47,26 +49,23 @@ public final class PictureExporter extends Exporter {
             .in(VIEW.text("export.view.magnifier").first("true"));
 
     /** The recorded step. */
-    public static final ExportOption<Integer> STEP = ExportOption.integer(
+    public static final ExportOption<Integer> STEP = new ExportOption<>(
                     "step",
-                    0,
-                    Integer.MAX_VALUE,
+                    Values.wholeFrom(0),
                     new Help("N", "The last recorded step up to this one. Default: the newest."))
             .in(FormField.row("export.step").text("export.newest"));
 
+    private static final Values<Integer> SIDE = sides();
+
     /** Pixels from left to right. */
-    public static final ExportOption<Integer> WIDTH = ExportOption.integer(
+    public static final ExportOption<Integer> WIDTH = new ExportOption<>(
                     "width",
-                    PictureRequest.LEAST,
-                    PictureRequest.MOST,
+                    SIDE,
                     new Help("PIXELS", "From 320 to 8000; a PDF has 96 to the inch. Default: what suits it."))
             .in(FormField.row("export.size"));
 
-    private static final ExportOption<Integer> HEIGHT = ExportOption.integer(
-                    "height",
-                    PictureRequest.LEAST,
-                    PictureRequest.MOST,
-                    new Help("PIXELS", "The same. Default: what suits the width."))
+    private static final ExportOption<Integer> HEIGHT = new ExportOption<>(
+                    "height", SIDE, new Help("PIXELS", "The same. Default: what suits the width."))
             .in(FormField.row("export.size").after("×"));
 
     private static final ExportOption<Boolean> TRANSPARENT = ExportOption.flag("transparent", "Leave the ground out.")
@@ -78,8 +77,8 @@ public final class PictureExporter extends Exporter {
     private static final ExportOption<Language> LANGUAGE =
             ExportOption.language(List.of("language", "lang"), new Help("en|zh", "English or Chinese. Default: en."));
 
-    private static final ExportOption<String> TITLE = ExportOption.text(
-                    "title", new Help("TEXT", "A title in place of the usual one."))
+    private static final ExportOption<String> TITLE = new ExportOption<>(
+                    "title", Values.text(), new Help("TEXT", "A title in place of the usual one."))
             .in(FormField.row("export.page-title"));
 
     private final PictureFormat format;
@@ -105,11 +104,6 @@ public final class PictureExporter extends Exporter {
                 .filter(which)
                 .map(PictureKind::id)
                 .collect(Collectors.toUnmodifiableList());
-    }
-
-    @Override
-    public void check(OptionValues values) {
-        request(values, Map.of());
     }
 
     @Override
@@ -141,17 +135,22 @@ public final class PictureExporter extends Exporter {
     }
 
     private PictureRequest request(OptionValues values, Map<Character, LaneViewOptions> views) {
-        try {
-            PictureRequest plain = PictureRequest.of(kind(values), format)
-                    .withSize(values.of(WIDTH).orElse(0), values.of(HEIGHT).orElse(0))
-                    .withGround(values.get(TRANSPARENT), values.get(DARK))
-                    .in(values.get(LANGUAGE))
-                    .seenAs(values.get(ON_SCREEN) ? views(views, values.get(MAGNIFIER)) : Map.of());
-            PictureRequest stepped = values.of(STEP).map(plain::atStep).orElse(plain);
-            PictureRequest ofLane = values.of(LANE).map(stepped::ofLane).orElse(stepped);
-            return values.of(TITLE).map(ofLane::titled).orElse(ofLane);
-        } catch (IllegalArgumentException refused) {
-            throw new OptionException("width", refused.getMessage());
-        }
+        PictureRequest plain = PictureRequest.of(kind(values), format)
+                .withSize(values.of(WIDTH).orElse(0), values.of(HEIGHT).orElse(0))
+                .withGround(values.get(TRANSPARENT), values.get(DARK))
+                .in(values.get(LANGUAGE))
+                .seenAs(values.get(ON_SCREEN) ? views(views, values.get(MAGNIFIER)) : Map.of());
+        PictureRequest stepped = values.of(STEP).map(plain::atStep).orElse(plain);
+        PictureRequest ofLane = values.of(LANE).map(stepped::ofLane).orElse(stepped);
+        return values.of(TITLE).map(ofLane::titled).orElse(ofLane);
+    }
+
+    /** Returns the sides of a picture; 0 stands for what suits it. */
+    private static Values<Integer> sides() {
+        Values<Integer> range = Values.whole(PictureRequest.LEAST, PictureRequest.MOST);
+        return Values.read(
+                range.kind(),
+                Message.of("option.allowed.side", range.allowed()),
+                text -> text.equals("0") ? Optional.of(0) : range.reader().apply(text));
     }
 }

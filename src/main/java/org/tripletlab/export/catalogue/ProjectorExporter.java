@@ -8,14 +8,13 @@ import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.catalogue.ExportOption.Help;
 import org.tripletlab.export.projector.ProjectorFolder;
 import org.tripletlab.export.projector.ProjectorOptions;
-import org.tripletlab.option.OptionException;
+import org.tripletlab.option.Values;
 
 /** {@code projector}: a folder for the TensorFlow Embedding Projector. */
 final class ProjectorExporter extends Exporter {
-    private static final ExportOption<Integer> STEP = ExportOption.integer(
+    private static final ExportOption<Integer> STEP = new ExportOption<>(
                     "step",
-                    0,
-                    Integer.MAX_VALUE,
+                    Values.wholeFrom(0),
                     new Help(
                             "N",
                             "The newest recorded step up to this one, instead of the newest with finite embeddings."))
@@ -35,14 +34,6 @@ final class ProjectorExporter extends Exporter {
                                 "Writes a new folder for the TensorFlow Embedding Projector: vectors, metadata, images, configuration.",
                                 "\"tensorboard --logdir FOLDER\" opens it.")),
                 List.of(STEP, NO_IMAGES));
-    }
-
-    @Override
-    public void check(OptionValues values) {
-        int step = values.of(STEP).orElse(0);
-        if (step < 0) {
-            throw new OptionException("step", "--step must be 0 or more, but was " + step + ".");
-        }
     }
 
     @Override

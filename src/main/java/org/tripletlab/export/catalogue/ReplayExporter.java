@@ -8,23 +8,22 @@ import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.catalogue.ExportOption.Help;
 import org.tripletlab.export.replay.ReplayOptions;
 import org.tripletlab.export.replay.ReplayPage;
+import org.tripletlab.option.Values;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Message;
 
 /** {@code html}: the training as one page that plays in a browser. */
 final class ReplayExporter extends Exporter {
-    private static final ExportOption<Integer> FRAMES = ExportOption.integer(
+    private static final ExportOption<Integer> FRAMES = new ExportOption<>(
                     "frames",
-                    ReplayOptions.LEAST_FRAMES,
-                    ReplayOptions.MOST_FRAMES,
+                    Values.whole(ReplayOptions.LEAST_FRAMES, ReplayOptions.MOST_FRAMES),
                     new Help("N", "Recorded steps of each lane, evenly chosen, 2 to 1,000. Default: 200."))
             .otherwise(ReplayOptions.DEFAULT.frames())
             .in(FormField.row("export.recorded"));
 
-    private static final ExportOption<Integer> POINTS = ExportOption.integer(
+    private static final ExportOption<Integer> POINTS = new ExportOption<>(
                     "points",
-                    1,
-                    ReplayOptions.MOST_POINTS,
+                    Values.whole(1, ReplayOptions.MOST_POINTS),
                     new Help("N", "Images of each lane, of every class the same share, 1 to 20,000. Default: 2000."))
             .otherwise(ReplayOptions.DEFAULT.points())
             .in(FormField.row("export.images"));
@@ -32,8 +31,10 @@ final class ReplayExporter extends Exporter {
     private static final ExportOption<Language> LANGUAGE = ExportOption.language(
             List.of("language"), new Help("en|zh", "The language it opens in, English or Chinese."));
 
-    private static final ExportOption<String> TITLE = ExportOption.text(
-                    "title", new Help("<title>", "What stands above it. Default: the names of the lanes."))
+    private static final ExportOption<String> TITLE = new ExportOption<>(
+                    "title",
+                    Values.text(),
+                    new Help("<title>", "What stands above it. Default: the names of the lanes."))
             .otherwise("")
             .in(FormField.row("export.page-title"));
 

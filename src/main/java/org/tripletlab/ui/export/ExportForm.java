@@ -11,11 +11,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.tripletlab.export.catalogue.ExportOption;
-import org.tripletlab.export.catalogue.ExportOption.Kind;
 import org.tripletlab.export.catalogue.ExportSource;
 import org.tripletlab.export.catalogue.Exporter;
 import org.tripletlab.export.catalogue.Exporters;
+import org.tripletlab.export.catalogue.FormField;
 import org.tripletlab.export.catalogue.OptionValues;
+import org.tripletlab.option.Kind;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Message;
 
@@ -104,7 +105,7 @@ public final class ExportForm {
     OptionValues values(Language language) {
         OptionValues values = OptionValues.NONE;
         for (ExportOption<?> option : exporter.get().options()) {
-            if (option.kind() == Kind.LANGUAGE) {
+            if (option.field().equals(FormField.LANGUAGE_OF_WINDOW)) {
                 values = values.withText(option, language.id());
             } else if (applies(option) && !text(option).get().isBlank()) {
                 values = values.withText(option, text(option).get());

@@ -28,8 +28,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.catalogue.ExportOption;
-import org.tripletlab.export.catalogue.ExportOption.Kind;
 import org.tripletlab.export.catalogue.Exporter;
+import org.tripletlab.option.Kind;
 import org.tripletlab.text.Message;
 import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.control.FormControls;
@@ -167,7 +167,7 @@ public final class ExportPane extends VBox {
     private Pane choice(ExportOption<?> option, String id, StringProperty text) {
         FlowPane choices = new FlowPane(6, 6);
         ToggleGroup group = new ToggleGroup();
-        for (String each : option.values().choices()) {
+        for (String each : option.choices()) {
             choices.getChildren()
                     .add(controls.toggle(id + "-" + each, option.field().text() + "." + each, group, each, text));
         }

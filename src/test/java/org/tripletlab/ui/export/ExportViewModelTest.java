@@ -164,7 +164,8 @@ class ExportViewModelTest {
         ExportForm form = model.pictureForm().orElseThrow();
         form.text(PictureExporter.WIDTH).set("9000");
         assertThat(form.refusal(model.source()))
-                .contains(Message.of("export.refused.number", Message.of("export.size"), "320", "8,000", "9000"));
+                .map(new Texts(Language.ENGLISH)::say)
+                .contains("Size (px): enter a whole number from 320 to 8000, or 0 for what suits it, not 9000.");
         form.text(PictureExporter.WIDTH).set("");
         assertThat(form.refusal(model.source())).isEmpty();
         form.offer(List.of('A'), 'A');
