@@ -1,6 +1,9 @@
 package org.tripletlab.export;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /** Pieces of a page. Everything that was not written by the program itself goes through {@link #escape}. */
 public final class Html {
@@ -32,6 +35,17 @@ public final class Html {
     /** Returns a number with some digits after the point; a dash if it is undefined. */
     public static String number(double value, int digits) {
         return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + digits + "f", value) : "–";
+    }
+
+    /**
+     * Returns the path of a drawing through the pieces of a curve.
+     *
+     * @param corner gives the coordinates of a sample
+     */
+    public static String path(List<List<Integer>> pieces, IntFunction<String> corner) {
+        return pieces.stream()
+                .map(piece -> piece.stream().map(corner::apply).collect(Collectors.joining("L", "M", "")))
+                .collect(Collectors.joining());
     }
 
     /** Returns a coordinate of a drawing. */

@@ -1,6 +1,6 @@
 /**
  * Basic mathematics for all other packages: seeded random streams, percentiles, vectors on primitive arrays, distances,
- * projections to fewer dimensions, and round numbers.
+ * and projections to fewer dimensions.
  *
  * <p>Imports no other package.
  */

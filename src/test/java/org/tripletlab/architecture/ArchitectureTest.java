@@ -36,7 +36,7 @@ class ArchitectureTest {
     private static final List<List<String>> FLOORS = List.of(
             // What is said to the user, and what knows nothing of learning.
             List.of("text"),
-            List.of("math", "batch", "io", "log", "option"),
+            List.of("math", "plot", "batch", "io", "log", "option"),
             // One subject each, none of which knows another; a picture of the sphere is drawn from numbers alone.
             List.of("machine", "data", "nn", "loss", "mining", "metric", "render"),
             // An experiment: as it is described, its images, a step of it, what is measured of it.

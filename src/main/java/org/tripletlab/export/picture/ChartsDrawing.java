@@ -10,6 +10,8 @@ import java.util.OptionalInt;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.plot.CurvePieces;
+import org.tripletlab.plot.Ticks;
 
 /** Loss, batch and geometry of all lanes over the steps, a panel for each number. */
 final class ChartsDrawing implements PictureDrawing {
@@ -25,11 +27,15 @@ final class ChartsDrawing implements PictureDrawing {
     private static final double PLOT_TOP = 34;
     private static final double PLOT_BOTTOM = 22;
     private static final double WIDE = 720;
+    private static final double[] ROUND = {1, 2, 2.5, 5, 10};
 
     private final List<LaneRecord> lanes;
     private final LaneCaptions words;
     private final String title;
     private final int lastStep;
+    /** Step at the right end of the axes; before the first step, they have a length, too. */
+    private final double lastX;
+
     private final boolean dark;
 
     ChartsDrawing(List<LaneRecord> lanes, PictureRequest request, LaneCaptions words) {
@@ -44,6 +50,7 @@ final class ChartsDrawing implements PictureDrawing {
                                 .mapToInt(lane -> lane.view().step())
                                 .max()
                                 .orElse(1)));
+        lastX = Math.max(1, lastStep);
         title = request.words().title().orElseGet(() -> words.texts().format("figure.charts.title", lastStep));
     }
 
@@ -131,11 +138,10 @@ final class ChartsDrawing implements PictureDrawing {
                         .orElse(0),
                 Arrays.stream(references).max().orElse(0));
         double upper = Double.isNaN(panel.top()) ? (highest > 0 ? highest * 1.04 : 1) : panel.top();
-        List<Double> values = RoundTicks.around(0, upper, 5, false);
-        List<Double> steps = RoundTicks.around(0, lastStep, plot.width > 360 ? 6 : 4, true);
+        List<Double> values = Ticks.around(0, upper, 5, false, ROUND).values();
+        List<Double> steps =
+                Ticks.around(0, lastX, plot.width > 360 ? 6 : 4, true, ROUND).values();
         double end = values.get(values.size() - 1);
-        // The last round step may lie beyond the last step; the axis then ends before it.
-        double lastX = lastStep;
         page.write(
                 words.texts().get(panel.titleKey()),
                 true,
@@ -159,6 +165,7 @@ final class ChartsDrawing implements PictureDrawing {
                     page.theme().mutedInk());
         }
         for (double step : steps) {
+            // The last round step may lie beyond the last step; the axis then ends before it.
             if (step <= lastX) {
                 double x = plot.x + plot.width * step / lastX;
                 page.line(
@@ -195,43 +202,21 @@ final class ChartsDrawing implements PictureDrawing {
         return SelectedLane.at(lane, OptionalInt.of(lastStep));
     }
 
-    /** Draws the finite runs of a curve; where many steps share a unit of width, their lowest and highest values. */
+    /** Draws the pieces of a curve; where many steps share a unit of width, their lowest and highest values. */
     private void curve(PicturePage page, ChartPanel.Values curve, Rectangle2D.Double plot, double end, Color colour) {
         int perUnit = (int) Math.max(1, Math.ceil(curve.steps().length / plot.width));
-        List<Double> corners = new ArrayList<>();
-        for (int i = 0; i < curve.steps().length; i += perUnit) {
-            int to = Math.min(i + perUnit, curve.steps().length);
-            int low = -1;
-            int high = -1;
-            for (int k = i; k < to; k++) {
-                if (Double.isFinite(curve.values()[k])) {
-                    low = low < 0 || curve.values()[k] < curve.values()[low] ? k : low;
-                    high = high < 0 || curve.values()[k] > curve.values()[high] ? k : high;
-                }
+        for (List<Integer> piece : CurvePieces.of(curve.steps().length, perUnit, i -> curve.values()[i])) {
+            double[] corners = new double[2 * piece.size()];
+            for (int i = 0; i < piece.size(); i++) {
+                int k = piece.get(i);
+                corners[2 * i] = plot.x + plot.width * curve.steps()[k] / lastX;
+                corners[2 * i + 1] = plot.y + plot.height * (1 - Math.min(1, Math.max(0, curve.values()[k] / end)));
             }
-            if (low < 0) {
-                stroke(page, corners, colour);
-                continue;
+            if (piece.size() == 1) {
+                page.pen().setColor(colour);
+                page.pen().fill(new Ellipse2D.Double(corners[0] - 2.5, corners[1] - 2.5, 5, 5));
             }
-            add(corners, curve, Math.min(low, high), plot, end);
-            if (low != high) {
-                add(corners, curve, Math.max(low, high), plot, end);
-            }
+            page.line(corners, 1.7, colour);
         }
-        stroke(page, corners, colour);
-    }
-
-    private void add(List<Double> corners, ChartPanel.Values curve, int k, Rectangle2D.Double plot, double end) {
-        corners.add(plot.x + plot.width * curve.steps()[k] / lastStep);
-        corners.add(plot.y + plot.height * (1 - Math.min(1, Math.max(0, curve.values()[k] / end))));
-    }
-
-    private static void stroke(PicturePage page, List<Double> corners, Color colour) {
-        if (corners.size() == 2) {
-            page.pen().setColor(colour);
-            page.pen().fill(new Ellipse2D.Double(corners.get(0) - 2.5, corners.get(1) - 2.5, 5, 5));
-        }
-        page.line(corners.stream().mapToDouble(Double::doubleValue).toArray(), 1.7, colour);
-        corners.clear();
     }
 }

@@ -5,8 +5,10 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 import org.tripletlab.export.OrderedFields;
+import org.tripletlab.plot.CurvePieces;
 
 /** A number along the steps of a run, no longer than a chart can show: of every stretch its lowest and its highest value. */
 final class Curve {
@@ -17,37 +19,25 @@ final class Curve {
 
     private Curve() {}
 
-    /** Gives a value for each index; NaN where there is none. */
-    interface Values {
-        /** Returns the value at an index. */
-        double at(int index);
-    }
-
     /**
      * Returns the curve as it goes into the page: a list of steps and one of values, equally long.
      *
      * @param count how many values there are
      * @param step gives the step of each index, ascending
+     * @param value gives the value of each index; NaN where there is none
      */
-    static Map<String, Object> of(int count, IntUnaryOperator step, Values values) {
+    static Map<String, Object> of(int count, IntUnaryOperator step, IntToDoubleFunction value) {
         List<Integer> steps = new ArrayList<>();
         List<Double> kept = new ArrayList<>();
         int stretches = count <= 2 * STRETCHES ? count : STRETCHES;
         for (int stretch = 0; stretch < stretches; stretch++) {
             int from = (int) ((long) stretch * count / stretches);
             int to = (int) ((long) (stretch + 1) * count / stretches);
-            int lowest = from;
-            int highest = from;
-            for (int i = from; i < to; i++) {
-                // Written so that a number always beats NaN.
-                lowest = values.at(lowest) <= values.at(i) || Double.isNaN(values.at(i)) ? lowest : i;
-                highest = values.at(highest) >= values.at(i) || Double.isNaN(values.at(i)) ? highest : i;
-            }
-            for (int i : lowest == highest
-                    ? new int[] {lowest}
-                    : new int[] {Math.min(lowest, highest), Math.max(lowest, highest)}) {
+            List<Integer> peaks = CurvePieces.peaks(from, to, value);
+            // The curve ends where a stretch has no value.
+            for (int i : peaks.isEmpty() ? List.of(from) : peaks) {
                 steps.add(step.applyAsInt(i));
-                kept.add(rounded(values.at(i)));
+                kept.add(rounded(value.applyAsDouble(i)));
             }
         }
         return OrderedFields.of("steps", steps, "values", kept);

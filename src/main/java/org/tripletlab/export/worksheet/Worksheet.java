@@ -2,10 +2,13 @@ package org.tripletlab.export.worksheet;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.LaneTitles;
+import org.tripletlab.plot.RoundNumbers;
+import org.tripletlab.plot.ValueAxis;
 import org.tripletlab.text.Texts;
 
 /**
@@ -52,7 +55,27 @@ public record Worksheet(
      * @param title what it is, with its unit
      * @param lines a line for each lane
      */
-    public record Chart(String title, List<Line> lines) {}
+    public record Chart(String title, List<Line> lines) {
+        private static final double[] ROUND = {1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
+
+        /** Returns the axis of the steps, from 0 to the last one. */
+        ValueAxis across() {
+            return ValueAxis.linear(
+                    0,
+                    lines.stream()
+                            .flatMapToDouble(line -> Arrays.stream(line.steps()))
+                            .reduce(1, Math::max));
+        }
+
+        /** Returns the axis of the values, from 0 to a round number above the largest one. */
+        ValueAxis up() {
+            double largest = lines.stream()
+                    .flatMapToDouble(line -> Arrays.stream(line.values()))
+                    .filter(Double::isFinite)
+                    .reduce(0, Math::max);
+            return ValueAxis.linear(0, RoundNumbers.end(largest, ROUND));
+        }
+    }
 
     /**
      * A lane in a chart.

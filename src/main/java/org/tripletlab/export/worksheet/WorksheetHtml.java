@@ -2,6 +2,7 @@ package org.tripletlab.export.worksheet;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import org.tripletlab.export.Html;
 import org.tripletlab.export.worksheet.Worksheet.Chart;
@@ -9,6 +10,8 @@ import org.tripletlab.export.worksheet.Worksheet.Line;
 import org.tripletlab.export.worksheet.Worksheet.Picture;
 import org.tripletlab.export.worksheet.Worksheet.Question;
 import org.tripletlab.export.worksheet.Worksheet.Strip;
+import org.tripletlab.plot.CurvePieces;
+import org.tripletlab.plot.ValueAxis;
 import org.tripletlab.text.Texts;
 
 /** A worksheet as one page of HTML: nothing is loaded, nothing is run, and it prints on A4. */
@@ -98,7 +101,8 @@ final class WorksheetHtml {
     }
 
     private static String chart(Chart chart) {
-        ChartScale scale = ChartScale.of(chart);
+        ValueAxis across = chart.across();
+        ValueAxis up = chart.up();
         StringBuilder svg = new StringBuilder("<svg viewBox=\"0 0 " + CHART_WIDTH + " " + CHART_HEIGHT + "\">");
         svg.append("<g stroke=\"#9aa5b1\" fill=\"none\"><path d=\"M")
                 .append(LEFT)
@@ -109,38 +113,31 @@ final class WorksheetHtml {
                 .append('H')
                 .append(CHART_WIDTH - RIGHT)
                 .append("\"/></g>");
-        text(svg, LEFT - 4, ABOVE + 4, "end", shown(scale.top()));
+        text(svg, LEFT - 4, ABOVE + 4, "end", shown(up.high()));
         text(svg, LEFT - 4, CHART_HEIGHT - BELOW + 3, "end", "0");
         text(svg, LEFT, CHART_HEIGHT - 8, "middle", "0");
-        text(svg, CHART_WIDTH - RIGHT, CHART_HEIGHT - 8, "middle", shown(scale.lastStep()));
+        text(svg, CHART_WIDTH - RIGHT, CHART_HEIGHT - 8, "middle", shown(across.high()));
         for (int i = 0; i < chart.lines().size(); i++) {
-            line(svg, chart.lines().get(i), scale, i);
+            line(svg, chart.lines().get(i), across, up, i);
         }
         return Html.element("div", "", Html.element("div", "title", Html.escape(chart.title())) + svg.append("</svg>"));
     }
 
     /** Lanes differ by dashes and by letters, so that they do on a copying machine, too. */
-    private static void line(StringBuilder svg, Line line, ChartScale scale, int number) {
-        StringBuilder path = new StringBuilder();
-        boolean open = false;
-        double x = 0;
-        double y = 0;
-        for (int i = 0; i < line.steps().length; i++) {
-            if (!Double.isFinite(line.values()[i])) {
-                open = false;
-                continue;
-            }
-            x = LEFT + scale.across(line.steps()[i]) * (CHART_WIDTH - LEFT - RIGHT);
-            y = CHART_HEIGHT - BELOW - scale.up(line.values()[i]) * (CHART_HEIGHT - BELOW - ABOVE);
-            path.append(open ? 'L' : 'M').append(Html.at(x)).append(' ').append(Html.at(y));
-            open = true;
+    private static void line(StringBuilder svg, Line line, ValueAxis across, ValueAxis up, int number) {
+        List<List<Integer>> pieces = CurvePieces.of(line.steps().length, i -> line.values()[i]);
+        if (pieces.isEmpty()) {
+            return;
         }
+        IntToDoubleFunction x = i -> LEFT + across.share(line.steps()[i]) * (CHART_WIDTH - LEFT - RIGHT);
+        IntToDoubleFunction y = i -> CHART_HEIGHT - BELOW - up.share(line.values()[i]) * (CHART_HEIGHT - BELOW - ABOVE);
         svg.append("<path fill=\"none\" stroke=\"#1b222c\" stroke-width=\"1.4\" stroke-dasharray=\"")
                 .append(LaneStroke.asSvg(number))
                 .append("\" d=\"")
-                .append(path)
+                .append(Html.path(pieces, i -> Html.at(x.applyAsDouble(i)) + " " + Html.at(y.applyAsDouble(i))))
                 .append("\"/>");
-        text(svg, x + 3, y + 3, "start", String.valueOf(line.letter()));
+        int last = CurvePieces.last(pieces);
+        text(svg, x.applyAsDouble(last) + 3, y.applyAsDouble(last) + 3, "start", String.valueOf(line.letter()));
     }
 
     private static void text(StringBuilder svg, double x, double y, String anchor, String words) {

@@ -8,6 +8,8 @@ import org.tripletlab.export.worksheet.Worksheet.Chart;
 import org.tripletlab.export.worksheet.Worksheet.Line;
 import org.tripletlab.export.worksheet.Worksheet.Question;
 import org.tripletlab.export.worksheet.Worksheet.Strip;
+import org.tripletlab.plot.CurvePieces;
+import org.tripletlab.plot.ValueAxis;
 import org.tripletlab.text.Texts;
 
 /** A worksheet as PDF on A4, with real text in both languages. */
@@ -99,7 +101,8 @@ final class WorksheetPdf {
 
     private void chart(Chart chart, float left, float top, float width) throws IOException {
         paper.write(chart.title(), true, SMALL, left, top - SMALL);
-        ChartScale scale = ChartScale.of(chart);
+        ValueAxis across = chart.across();
+        ValueAxis up = chart.up();
         float x = left + AXIS;
         float right = left + width - GAP;
         float above = top - 2.2f * SMALL;
@@ -109,39 +112,38 @@ final class WorksheetPdf {
         pen.moveTo(x, below);
         pen.lineTo(x, above);
         pen.stroke();
-        paper.writeEnding(WorksheetHtml.shown(scale.top()), SMALL, x - 3, above - SMALL / 2);
+        paper.writeEnding(WorksheetHtml.shown(up.high()), SMALL, x - 3, above - SMALL / 2);
         paper.writeEnding("0", SMALL, x - 3, below);
-        String last = WorksheetHtml.shown(scale.lastStep());
+        String last = WorksheetHtml.shown(across.high());
         paper.write("0", false, SMALL, x, below - 1.3f * SMALL);
         paper.writeEnding(last, SMALL, right, below - 1.3f * SMALL);
         for (int i = 0; i < chart.lines().size(); i++) {
-            line(chart.lines().get(i), scale, LaneStroke.dashes(i), new float[] {x, right, below, above});
+            line(chart.lines().get(i), across, up, LaneStroke.dashes(i), new float[] {x, right, below, above});
         }
     }
 
-    private void line(Line line, ChartScale scale, float[] dashes, float[] frame) throws IOException {
+    private void line(Line line, ValueAxis across, ValueAxis up, float[] dashes, float[] frame) throws IOException {
         PDPageContentStream pen = paper.pen();
         pen.setLineWidth(1.2f);
         pen.setLineDashPattern(dashes, 0);
-        boolean open = false;
-        float x = frame[0];
-        float y = frame[2];
-        for (int i = 0; i < line.steps().length; i++) {
-            if (!Double.isFinite(line.values()[i])) {
-                open = false;
-                continue;
+        float x = 0;
+        float y = 0;
+        List<List<Integer>> pieces = CurvePieces.of(line.steps().length, i -> line.values()[i]);
+        for (List<Integer> piece : pieces) {
+            for (int i : piece) {
+                x = frame[0] + (float) across.share(line.steps()[i]) * (frame[1] - frame[0]);
+                y = frame[2] + (float) up.share(line.values()[i]) * (frame[3] - frame[2]);
+                if (i == piece.get(0)) {
+                    pen.moveTo(x, y);
+                } else {
+                    pen.lineTo(x, y);
+                }
             }
-            x = frame[0] + (float) scale.across(line.steps()[i]) * (frame[1] - frame[0]);
-            y = frame[2] + (float) scale.up(line.values()[i]) * (frame[3] - frame[2]);
-            if (open) {
-                pen.lineTo(x, y);
-            } else {
-                pen.moveTo(x, y);
-            }
-            open = true;
         }
-        pen.stroke();
-        paper.write(String.valueOf(line.letter()), true, SMALL, x + 2, y - SMALL / 3);
+        if (!pieces.isEmpty()) {
+            pen.stroke();
+            paper.write(String.valueOf(line.letter()), true, SMALL, x + 2, y - SMALL / 3);
+        }
     }
 
     private void table(List<String> head, List<List<String>> rows) throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.tripletlab.export.Html;
 import org.tripletlab.metric.catalogue.Metric;
 import org.tripletlab.metric.catalogue.Metrics;
+import org.tripletlab.plot.CurvePieces;
 import org.tripletlab.study.outcome.RunOutcome;
 import org.tripletlab.study.outcome.Trace;
 import org.tripletlab.study.summary.StudyCell;
@@ -51,19 +52,10 @@ final class CurvePlot {
 
     private static String path(String cssClass, Trace trace, Metric metric, double whole, int steps) {
         List<Double> values = trace.series().getOrDefault(metric.id(), List.of());
-        StringBuilder path = new StringBuilder();
-        boolean pen = false;
-        for (int i = 0; i < values.size(); i++) {
-            double share = values.get(i) / whole;
-            if (Double.isFinite(share)) {
-                path.append(pen ? 'L' : 'M')
-                        .append(Math.round(
-                                LEFT + (WIDTH - 4 - LEFT) * trace.steps().get(i) / steps))
-                        .append(' ')
-                        .append(at(y(Math.min(1, share))));
-            }
-            pen = Double.isFinite(share);
-        }
+        String path = Html.path(
+                CurvePieces.of(values.size(), i -> values.get(i) / whole),
+                i -> Math.round(LEFT + (WIDTH - 4 - LEFT) * trace.steps().get(i) / steps) + " "
+                        + at(y(Math.min(1, values.get(i) / whole))));
         return path.isEmpty() ? "" : "<path class=\"" + cssClass + "\" d=\"" + path + "\"/>";
     }
 

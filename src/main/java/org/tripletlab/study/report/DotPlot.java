@@ -5,6 +5,8 @@ import static org.tripletlab.export.Html.at;
 import java.util.Arrays;
 import java.util.List;
 import org.tripletlab.export.Html;
+import org.tripletlab.plot.Ticks;
+import org.tripletlab.plot.ValueAxis;
 import org.tripletlab.study.summary.Repetitions;
 import org.tripletlab.study.summary.StudyCell;
 import org.tripletlab.study.summary.StudyMetric;
@@ -16,6 +18,8 @@ final class DotPlot {
     private static final double ROW = 20;
     private static final double RIGHT = 16;
     private static final double FOOT = 26;
+    private static final int MOST_DISTANCES = 5;
+    private static final double[] ROUND = {1, 2, 5, 10};
 
     private DotPlot() {}
 
@@ -28,16 +32,21 @@ final class DotPlot {
         if (all.length == 0) {
             return "";
         }
-        PlotScale scale = PlotScale.around(
-                Arrays.stream(all).min().orElseThrow(), Arrays.stream(all).max().orElseThrow());
+        Ticks ticks = Ticks.around(
+                Arrays.stream(all).min().orElseThrow(),
+                Arrays.stream(all).max().orElseThrow(),
+                MOST_DISTANCES,
+                false,
+                ROUND);
+        ValueAxis axis = ticks.axis();
         double height = cells.size() * ROW + FOOT;
         StringBuilder svg = new StringBuilder(
                 "<svg class=\"dots\" viewBox=\"0 0 " + at(WIDTH) + " " + at(height) + "\" role=\"img\">");
-        for (double tick : scale.ticks()) {
-            double x = x(scale, tick);
+        for (double tick : ticks.values()) {
+            double x = x(axis, tick);
             svg.append(line("grid", x, 0, x, height - FOOT + 4));
             svg.append("<text class=\"tick\" text-anchor=\"middle\" x=\"" + at(x) + "\" y=\"" + at(height - 8) + "\">"
-                    + Html.number(tick, scale.digits()) + "</text>");
+                    + Html.number(tick, ticks.digits()) + "</text>");
         }
         for (int i = 0; i < cells.size(); i++) {
             double y = i * ROW + ROW / 2;
@@ -48,18 +57,18 @@ final class DotPlot {
             Repetitions values = cell.spread(metric.metric());
             svg.append(line("lane", NAME_WIDTH, y, WIDTH - RIGHT, y));
             for (double value : values.values()) {
-                svg.append("<circle class=\"dot\" r=\"3.4\" cx=\"" + at(x(scale, value)) + "\" cy=\"" + at(y) + "\"/>");
+                svg.append("<circle class=\"dot\" r=\"3.4\" cx=\"" + at(x(axis, value)) + "\" cy=\"" + at(y) + "\"/>");
             }
             if (values.count() > 1) {
-                double x = x(scale, values.mean());
+                double x = x(axis, values.mean());
                 svg.append(line("mean", x, y - 7, x, y + 7));
             }
         }
         return svg.append("</svg>").toString();
     }
 
-    private static double x(PlotScale scale, double value) {
-        return NAME_WIDTH + scale.share(value) * (WIDTH - RIGHT - NAME_WIDTH);
+    private static double x(ValueAxis axis, double value) {
+        return NAME_WIDTH + axis.share(value) * (WIDTH - RIGHT - NAME_WIDTH);
     }
 
     private static String line(String cssClass, double x1, double y1, double x2, double y2) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.scene.paint.Color;
 import org.tripletlab.history.SessionEvent;
+import org.tripletlab.plot.ValueAxis;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
 
@@ -77,9 +78,7 @@ record ChartState(ChartMetric metric, StepRange range, ValueAxis axis, List<Lane
         }
         ValueAxis axis = logarithmic
                 ? ValueAxis.logarithmic(positive, top, bottom <= 0)
-                : ValueAxis.linear(
-                        bottom < 0 ? -NiceScale.above(-bottom) : 0,
-                        metric.form().upperEnd(Double.isNaN(top) ? 0 : Math.max(0, top)));
+                : metric.form().axis(bottom, top);
         return new ChartState(metric, range, axis, lanes, reference);
     }
 

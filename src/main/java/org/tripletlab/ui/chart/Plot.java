@@ -1,5 +1,7 @@
 package org.tripletlab.ui.chart;
 
+import org.tripletlab.plot.ValueAxis;
+
 /**
  * Plot area of a canvas.
  *

@@ -2,13 +2,17 @@ package org.tripletlab.ui.chart;
 
 import java.util.Locale;
 import org.tripletlab.metric.catalogue.Metric;
+import org.tripletlab.plot.RoundNumbers;
+import org.tripletlab.plot.ValueAxis;
 import org.tripletlab.text.Texts;
 
-/** Number format of a metric in a chart, and the upper end of its axis. */
+/** Number format of a metric in a chart, and the round ends of its axis. */
 record ValueForm(Metric.Form form) {
     private static final double TINY = 1e-3;
     private static final double SHORTEST = 1e-3;
     private static final double LONGEST = 1e5;
+    /** Their halves have few digits, too. */
+    private static final double[] ROUND = {1, 1.5, 2, 3, 4, 5, 6, 8, 10};
 
     /** Formats a value. */
     String value(Texts texts, double value) {
@@ -41,12 +45,17 @@ record ValueForm(Metric.Form form) {
         };
     }
 
-    /** Returns the upper end of a linear axis for values up to {@code highest}. */
-    double upperEnd(double highest) {
+    /** Returns the linear axis for values from {@code lowest} to {@code highest} and 0; NaN for none. */
+    ValueAxis axis(double lowest, double highest) {
+        return ValueAxis.linear(
+                lowest < 0 ? -RoundNumbers.end(-lowest, ROUND) : 0, upperEnd(highest > 0 ? highest : 0));
+    }
+
+    private double upperEnd(double highest) {
         return switch (form) {
             case UP_TO_ONE, SHARE -> 1;
-            case NUMBER, COUNT -> NiceScale.above(highest * 1.1);
-            case SMALL_SHARE -> Math.min(1, NiceScale.above(Math.max(0.1, highest) * 1.1));
+            case NUMBER, COUNT -> RoundNumbers.end(highest * 1.1, ROUND);
+            case SMALL_SHARE -> Math.min(1, RoundNumbers.end(Math.max(0.1, highest) * 1.1, ROUND));
             case ANGLE -> highest == 0 ? 90 : Math.min(180, 10 * Math.ceil(highest * 1.02 / 10));
         };
     }

@@ -3,11 +3,15 @@ package org.tripletlab.ui.microscope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tripletlab.plot.RoundNumbers;
 
 /** Layout of images above their positions on a line, without overlap. */
 final class LineLayout {
     /** Level of an image for which there is no space. */
     static final int NO_ROOM = -1;
+
+    private static final double LEAST_END = 1e-12;
+    private static final double[] ROUND = {1, 1.5, 2, 3, 4, 5, 7, 10};
 
     private LineLayout() {}
 
@@ -42,15 +46,6 @@ final class LineLayout {
 
     /** Returns the smallest of a series of round numbers that is not below a value, at most {@code largest}. */
     static double end(double farthest, double largest) {
-        if (!(farthest > 1e-12)) {
-            return 1e-12;
-        }
-        double decade = Math.pow(10, Math.floor(Math.log10(farthest)));
-        for (double digit : new double[] {1, 1.5, 2, 3, 4, 5, 7, 10}) {
-            if (farthest <= digit * decade) {
-                return Math.min(largest, digit * decade);
-            }
-        }
-        return largest;
+        return farthest > LEAST_END ? Math.min(largest, RoundNumbers.atLeast(farthest, ROUND)) : LEAST_END;
     }
 }

@@ -1,6 +1,6 @@
 package org.tripletlab.ui.plane;
 
-import java.util.Locale;
+import org.tripletlab.plot.RoundNumbers;
 
 /**
  * Scale of a plane: end of the axes and enlargement of the arrows. Both are 1, 2 or 5 times a power of ten, so that neither changes with
@@ -13,6 +13,7 @@ record PlaneScale(double end, double arrowFactor) {
     /** Scale before the first batch. */
     static final PlaneScale NONE = new PlaneScale(Double.NaN, Double.NaN);
 
+    private static final double[] ROUND = {1, 2, 5, 10};
     private static final double LARGEST_SQUARED = 4;
     private static final double LARGEST_PLAIN = 2;
     private static final double LEAST_END = 1e-12;
@@ -60,7 +61,7 @@ record PlaneScale(double end, double arrowFactor) {
             return LEAST_END;
         }
         // Rounding may increase a distance slightly beyond the largest.
-        double fitting = farthest > largest / 2 ? largest : rungAbove(farthest);
+        double fitting = farthest > largest / 2 ? largest : RoundNumbers.atLeast(farthest, ROUND);
         boolean keeps = farthest <= before && (fitting >= before || farthest > SLACK * fitting);
         return keeps && before <= largest ? before : fitting;
     }
@@ -79,31 +80,8 @@ record PlaneScale(double end, double arrowFactor) {
         if (shown >= LEAST_ARROW && shown <= MOST_ARROW) {
             return before;
         }
-        return Math.max(1, Math.min(MOST_FACTOR, rungBelow(ARROW / length)));
-    }
-
-    private static double rungAbove(double value) {
-        double decade = Math.pow(10, Math.floor(Math.log10(value)));
-        for (double digit : new double[] {1, 2, 5}) {
-            if (value <= digit * decade * (1 + 1e-12)) {
-                return rung(digit, decade);
-            }
-        }
-        return rung(10, decade);
-    }
-
-    private static double rungBelow(double value) {
-        double decade = Math.pow(10, Math.floor(Math.log10(value)));
-        for (double digit : new double[] {5, 2}) {
-            if (value >= digit * decade * (1 - 1e-12)) {
-                return rung(digit, decade);
-            }
-        }
-        return rung(1, decade);
-    }
-
-    /** Avoids rounding errors of binary fractions: 0.02 instead of 0.020000000000000004. */
-    private static double rung(double digit, double decade) {
-        return Double.parseDouble(String.format(Locale.ROOT, "%.6e", digit * decade));
+        // The inverse of 1, 2 and 5 times a power of ten is such a number, too.
+        double fitting = RoundNumbers.tidy(1 / RoundNumbers.atLeast(length / ARROW, ROUND));
+        return Math.max(1, Math.min(MOST_FACTOR, fitting));
     }
 }

@@ -5,6 +5,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.tripletlab.metric.verification.VerificationCurve;
+import org.tripletlab.plot.ValueAxis;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
 
@@ -17,22 +18,21 @@ final class CurvePainter {
     /** The lowest rate of the logarithmic axes. */
     private static final double LEAST = 0.001;
 
-    private static final double[] DECADES = {0.001, 0.01, 0.1, 1};
-    private static final double[] PARTS = {0, 0.5, 1};
-
     private final Appearance appearance;
     private final Texts texts;
     private final PairColours colours;
 
     /** Kind of curve. */
     enum Kind {
-        ROC("roc"),
-        DET("det");
+        ROC("roc", ValueAxis.linear(0, 1)),
+        DET("det", ValueAxis.logarithmic(LEAST, 1, false));
 
         private final String id;
+        private final ValueAxis axis;
 
-        Kind(String id) {
+        Kind(String id, ValueAxis axis) {
             this.id = id;
+            this.axis = axis;
         }
 
         String id() {
@@ -42,7 +42,7 @@ final class CurvePainter {
 
     private record Frame(Kind kind, double left, double top, double right, double bottom) {
         double x(double falseMatchRate) {
-            return left + share(falseMatchRate) * (right - left);
+            return left + kind.axis.share(falseMatchRate) * (right - left);
         }
 
         double y(VerificationCurve.Point point) {
@@ -50,11 +50,7 @@ final class CurvePainter {
         }
 
         double y(double rate) {
-            return bottom - share(rate) * (bottom - top);
-        }
-
-        private double share(double rate) {
-            return kind == Kind.ROC ? rate : 1 - Math.log10(Math.max(LEAST, rate)) / Math.log10(LEAST);
+            return bottom - kind.axis.share(rate) * (bottom - top);
         }
     }
 
@@ -112,7 +108,8 @@ final class CurvePainter {
         canvas.setLineDashes();
         canvas.setFont(appearance.font(SMALL));
         canvas.setFill(appearance.colours().mutedText());
-        double[] ticks = frame.kind == Kind.ROC ? PARTS : DECADES;
+        List<Double> ticks = frame.kind.axis.ticks();
+        double last = ticks.get(ticks.size() - 1);
         String key = frame.kind == Kind.ROC ? "verify.tick" : "verify.tick.share";
         for (double tick : ticks) {
             double x = Math.floor(frame.x(tick)) + 0.5;
@@ -121,11 +118,8 @@ final class CurvePainter {
             canvas.strokeLine(x, frame.top, x, frame.bottom);
             canvas.strokeLine(frame.left, y, frame.right, y);
             canvas.setTextBaseline(VPos.TOP);
-            canvas.setTextAlign(tick == ticks[ticks.length - 1] ? TextAlignment.RIGHT : TextAlignment.CENTER);
-            canvas.fillText(
-                    texts.format(key, tick),
-                    tick == ticks[ticks.length - 1] ? x + appearance.scaled(8) : x,
-                    frame.bottom + 2);
+            canvas.setTextAlign(tick == last ? TextAlignment.RIGHT : TextAlignment.CENTER);
+            canvas.fillText(texts.format(key, tick), tick == last ? x + appearance.scaled(8) : x, frame.bottom + 2);
             canvas.setTextBaseline(VPos.CENTER);
             canvas.setTextAlign(TextAlignment.RIGHT);
             canvas.fillText(texts.format(key, tick), frame.left - 4, y);

@@ -113,21 +113,6 @@ class StudyReportTest {
         assertThat(head.split(",")).doesNotHaveDuplicates();
     }
 
-    @Test
-    void scalesHoldTheirNumbersBetweenRoundEnds() {
-        PlotScale scale = PlotScale.around(0.13, 0.97);
-        assertThat(scale.low()).isEqualTo(0);
-        assertThat(scale.high()).isEqualTo(1);
-        assertThat(scale.ticks()).hasSize(6);
-        PlotScale same = PlotScale.around(0, 0);
-        assertThat(same.high()).isGreaterThan(same.low());
-        PlotScale one = PlotScale.around(52.5, 52.5);
-        assertThat(one.share(52.5)).isBetween(0.0, 1.0);
-        PlotScale negative = PlotScale.around(-2.1, -0.3);
-        assertThat(negative.low()).isLessThanOrEqualTo(-2.1);
-        assertThat(negative.high()).isGreaterThanOrEqualTo(-0.3);
-    }
-
     private static StudySummary summary(Study study) {
         return StudySummary.of(
                 study, study.runs().stream().map(StudyReportTest::outcome).toList());

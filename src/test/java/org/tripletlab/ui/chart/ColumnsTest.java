@@ -7,6 +7,7 @@ import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.math.RandomStream;
 import org.tripletlab.metric.catalogue.Metrics;
+import org.tripletlab.plot.ValueAxis;
 
 class ColumnsTest {
     @Test
@@ -104,14 +105,14 @@ class ColumnsTest {
 
     @Test
     void axesEndAtRoundNumbers() {
-        assertThat(NiceScale.above(0.21)).isEqualTo(0.3);
-        assertThat(NiceScale.above(3800)).isEqualTo(4000);
-        assertThat(NiceScale.above(1)).isEqualTo(1);
-        assertThat(NiceScale.above(Double.NaN)).isEqualTo(1);
+        ValueForm form = ChartMetric.of(Metrics.LOSS).form();
+        assertThat(form.axis(Double.NaN, 0.21)).isEqualTo(ValueAxis.linear(0, 0.3));
+        assertThat(form.axis(-0.21, 3600)).isEqualTo(ValueAxis.linear(-0.3, 4000));
+        assertThat(form.axis(Double.NaN, Double.NaN)).isEqualTo(ValueAxis.linear(0, 1));
         RandomStream random = RandomStream.of(2, "nice");
         for (int i = 0; i < 1000; i++) {
             double value = Math.exp(20 * random.nextDouble() - 10);
-            assertThat(NiceScale.above(value)).isBetween(value * (1 - 1e-9), value * 1.6);
+            assertThat(form.axis(0, value).high()).isBetween(value * (1.1 - 1e-5), value * 1.1 * 1.6);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.tripletlab.math;
+package org.tripletlab.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +30,17 @@ class RoundNumbersTest {
         assertThat(RoundNumbers.atLeast(1 + 1e-7, MANTISSAS)).isEqualTo(1);
         assertThat(RoundNumbers.atLeast(1.001, MANTISSAS)).isEqualTo(1.5);
         assertThat(RoundNumbers.atLeast(0.3, MANTISSAS)).isEqualTo(0.3);
+    }
+
+    @Test
+    void anEndIsANumberWhateverTheValue() {
+        for (double value :
+                new double[] {0, -1, 4.9e-324, 1e-310, 1e300, Double.MAX_VALUE, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThat(RoundNumbers.end(value, MANTISSAS)).isFinite().isPositive();
+        }
+        assertThat(RoundNumbers.end(0, MANTISSAS)).isEqualTo(1);
+        assertThat(RoundNumbers.end(Double.NaN, MANTISSAS)).isEqualTo(1);
+        assertThat(RoundNumbers.end(0.21, MANTISSAS)).isEqualTo(0.25);
     }
 
     @Test

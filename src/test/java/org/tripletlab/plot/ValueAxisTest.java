@@ -1,6 +1,7 @@
-package org.tripletlab.ui.chart;
+package org.tripletlab.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -52,5 +53,29 @@ class ValueAxisTest {
         assertThat(axis.low()).isPositive().isLessThan(axis.high());
         assertThat(ValueAxis.linear(0, 3).share(1.5)).isEqualTo(0.5);
         assertThat(ValueAxis.linear(-1, 1).ticks()).containsExactly(-1.0, 0.0, 1.0);
+    }
+
+    @Test
+    void endsThatLeaveNoRoomAreRefused() {
+        double[][] ends = {{1, 1}, {2, 1}, {0, Double.NaN}, {0, Double.POSITIVE_INFINITY}, {Double.NEGATIVE_INFINITY, 0}
+        };
+        for (double[] each : ends) {
+            assertThatIllegalArgumentException().isThrownBy(() -> ValueAxis.linear(each[0], each[1]));
+        }
+    }
+
+    @Test
+    void decadesEndWhereDoublesDo() {
+        double[] values = {Double.NaN, 4.9e-324, 1e-310, 1, 1e308, Double.MAX_VALUE, Double.POSITIVE_INFINITY};
+        for (double smallest : values) {
+            for (double largest : values) {
+                ValueAxis axis = ValueAxis.logarithmic(smallest, largest, true);
+                assertThat(axis.ticks())
+                        .hasSizeBetween(3, 5)
+                        .isSorted()
+                        .allSatisfy(tick -> assertThat(tick).isFinite());
+                assertThat(axis.share(largest > 0 ? largest : 1)).isBetween(0.0, 1.0);
+            }
+        }
     }
 }

@@ -1,8 +1,7 @@
-package org.tripletlab.ui.chart;
+package org.tripletlab.plot;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tripletlab.math.RoundNumbers;
 
 /**
  * Value axis: position of values as a share of the height, and tick values.
@@ -11,17 +10,25 @@ import org.tripletlab.math.RoundNumbers;
  * begin above it, so that no value is hidden or shown as small but positive.
  *
  * @param low value at the lower end; of a logarithmic axis the lowest decade, above 0
- * @param high value at the upper end
+ * @param high value at the upper end, above {@code low}
  * @param logarithmic whether equal steps are equal factors
  * @param floor height of the strip for values at or below 0, as a share of the whole; 0 for none
  */
-record ValueAxis(double low, double high, boolean logarithmic, double floor) {
+public record ValueAxis(double low, double high, boolean logarithmic, double floor) {
     private static final double STRIP = 0.1;
     private static final int MOST_DECADES = 9;
     private static final int MOST_LABELS = 4;
+    private static final double MOST_EXPONENT = 290;
+
+    /** Checks that values can be placed between the ends. */
+    public ValueAxis {
+        if (!(low < high && Double.isFinite(high - low))) {
+            throw new IllegalArgumentException("no axis from " + low + " to " + high);
+        }
+    }
 
     /** Returns a linear axis from {@code low} to {@code high}. */
-    static ValueAxis linear(double low, double high) {
+    public static ValueAxis linear(double low, double high) {
         return new ValueAxis(low, high, false, 0);
     }
 
@@ -32,15 +39,20 @@ record ValueAxis(double low, double high, boolean logarithmic, double floor) {
      * @param largest largest value, NaN if there is none
      * @param zeros whether there are values at or below 0
      */
-    static ValueAxis logarithmic(double smallestPositive, double largest, boolean zeros) {
-        double top = largest > 0 ? Math.ceil(Math.log10(largest) - 1e-9) : 0;
-        double bottom = smallestPositive > 0 ? Math.floor(Math.log10(smallestPositive) + 1e-9) : top - 1;
+    public static ValueAxis logarithmic(double smallestPositive, double largest, boolean zeros) {
+        double top = largest > 0 ? Math.ceil(exponent(largest) - 1e-9) : 0;
+        double bottom = smallestPositive > 0 ? Math.floor(exponent(smallestPositive) + 1e-9) : top - 1;
         bottom = Math.max(Math.min(bottom, top - 1), top - MOST_DECADES);
         return new ValueAxis(Math.pow(10, bottom), Math.pow(10, top), true, zeros ? STRIP : 0);
     }
 
+    /** Returns the exponent of a value as a power of ten, no farther out than a double and the decades around it reach. */
+    private static double exponent(double value) {
+        return Math.max(-MOST_EXPONENT, Math.min(MOST_EXPONENT, Math.log10(value)));
+    }
+
     /** Returns the position of a value, from 0 at the lower end to 1 at the upper one; values beyond an end are at the end. */
-    double share(double value) {
+    public double share(double value) {
         double share;
         if (!logarithmic) {
             share = (value - low) / (high - low);
@@ -54,9 +66,11 @@ record ValueAxis(double low, double high, boolean logarithmic, double floor) {
     }
 
     /** Returns the tick values, in ascending order. */
-    List<Double> ticks() {
+    public List<Double> ticks() {
         if (!logarithmic) {
-            return low < 0 ? List.of(low, 0.0, high) : List.of(low, RoundNumbers.tidy((low + high) / 2), high);
+            return low < 0 && high > 0
+                    ? List.of(low, 0.0, high)
+                    : List.of(low, RoundNumbers.tidy((low + high) / 2), high);
         }
         List<Double> ticks = new ArrayList<>();
         if (floor > 0) {
