@@ -38,13 +38,14 @@ public final class Html {
     }
 
     /**
-     * Returns the path of a drawing through the pieces of a curve.
+     * Returns the path of a drawing through the pieces of a curve; a single sample is a dash.
      *
      * @param corner gives the coordinates of a sample
      */
     public static String path(List<List<Integer>> pieces, IntFunction<String> corner) {
         return pieces.stream()
-                .map(piece -> piece.stream().map(corner::apply).collect(Collectors.joining("L", "M", "")))
+                .map(piece -> piece.stream().map(corner::apply).collect(Collectors.joining("L", "M", ""))
+                        + (piece.size() == 1 ? "h2" : ""))
                 .collect(Collectors.joining());
     }
 

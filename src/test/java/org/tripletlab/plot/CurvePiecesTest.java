@@ -2,6 +2,7 @@ package org.tripletlab.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class CurvePiecesTest {
             for (int from = 0; from < count; from += stretch) {
                 int first = from;
                 int end = Math.min(count, from + stretch);
-                List<Double> all = java.util.Arrays.stream(values, from, end)
+                List<Double> all = Arrays.stream(values, from, end)
                         .filter(Double::isFinite)
                         .boxed()
                         .sorted()

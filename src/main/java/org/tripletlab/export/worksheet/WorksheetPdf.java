@@ -139,6 +139,9 @@ final class WorksheetPdf {
                     pen.lineTo(x, y);
                 }
             }
+            if (piece.size() == 1) {
+                pen.lineTo(x + 2, y);
+            }
         }
         if (!pieces.isEmpty()) {
             pen.stroke();

@@ -62,6 +62,18 @@ class PicturesTest {
                 TrainedLane.of('D', TrainedLane.SPEC.with(Parameters.EMBEDDING_SIZE, 2)));
     }
 
+    @Test
+    void chartsBeforeTheFirstStepHaveAxes() throws IOException {
+        Path file = folder.resolve("charts.svg");
+        PictureRequest request = PictureRequest.of(PictureKind.CHARTS, PictureFormat.SVG).atStep(0);
+
+        Pictures.write(lanes, request, file, ExportProgress.NONE);
+
+        String svg = Files.readString(file);
+        assertThat(svg).doesNotContain("NaN");
+        assertThat(svg.split(">1</text>")).as("a step at each of six panels").hasSizeGreaterThan(6);
+    }
+
     @ParameterizedTest
     @EnumSource(PictureKind.class)
     void pixelsAreReadBackWithTheRecipe(PictureKind kind) throws Exception {
