@@ -1,5 +1,6 @@
 package org.tripletlab.app;
 
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -73,10 +74,20 @@ public final class WindowApplication extends Application {
                 new MnistDownload()::download, CacheFolder.ofThisUser().dataset("mnist"), datasets::refresh);
         StudySurroundings studies = new StudySurroundings(datasets, getHostServices()::showDocument);
         MainWindow window = new MainWindow(stage, comparison, texts, file, settings, mnist, studies, background);
+        showFaults(window);
         window.show();
         WindowStart.windowIsThere();
         afterTheFirstFrames(WindowStart::windowIsDrawn);
         Optional.ofNullable(parameters.get(SESSION)).map(Path::of).ifPresent(window::open);
+    }
+
+    /** A user who started the program from an icon does not see what the handler of the process prints. */
+    private static void showFaults(MainWindow window) {
+        UncaughtExceptionHandler process = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> {
+            process.uncaughtException(thread, problem);
+            window.fault(problem);
+        });
     }
 
     private static String description(Screen screen) {

@@ -261,6 +261,11 @@ public final class Comparison implements Playback, AutoCloseable {
     }
 
     @Override
+    public void restartAndPlay() {
+        runs.forEach(run -> run.fromStart().restartAndPlay());
+    }
+
+    @Override
     public void rewind(int step) {
         for (ComparedRun run : runs) {
             if (run.view().step() > step && !run.view().recordings().isEmpty()) {

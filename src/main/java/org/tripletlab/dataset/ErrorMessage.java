@@ -1,8 +1,6 @@
 package org.tripletlab.dataset;
 
 import java.nio.file.FileSystemException;
-import java.nio.file.Path;
-import java.util.Optional;
 import org.tripletlab.log.DiagnosticLog;
 import org.tripletlab.text.LocalizedException;
 import org.tripletlab.text.Message;
@@ -29,12 +27,22 @@ public final class ErrorMessage {
         }
         if (DiagnosticLog.isFault(refused)) {
             DiagnosticLog.failure("An operation failed.", refused);
-            Optional<Path> log = DiagnosticLog.file();
-            if (log.isPresent()) {
-                return Message.of(
-                        "fault.recorded", refused.toString(), log.get().toString());
-            }
+            return ofFault(refused);
         }
+        return plain(refused);
+    }
+
+    /** Returns the message of a defect of the program that is already logged, with the place of the log. */
+    public static Message ofFault(Throwable logged) {
+        if (logged instanceof OutOfMemoryError) {
+            return Message.of("data.refused.memory");
+        }
+        return DiagnosticLog.file()
+                .map(log -> Message.of("fault.recorded", logged.toString(), log.toString()))
+                .orElseGet(() -> plain(logged));
+    }
+
+    private static Message plain(Throwable refused) {
         return Message.of("data.refused", refused.getMessage() == null ? refused.toString() : refused.getMessage());
     }
 }

@@ -29,6 +29,9 @@ public interface Playback {
     /** Restarts the same experiment with its seed; keeps training if it was training. */
     void restart();
 
+    /** Restarts the same experiment with its seed and trains, even if it was finished. */
+    void restartAndPlay();
+
     /**
      * Pauses and rewinds to a recorded step, or the last one before it; later steps are discarded and reproduced
      * identically unless a setting is changed.

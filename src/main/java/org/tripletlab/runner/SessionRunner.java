@@ -128,6 +128,11 @@ public final class SessionRunner implements BranchablePlayback {
     }
 
     @Override
+    public void restartAndPlay() {
+        requests.begin(present -> present);
+    }
+
+    @Override
     public void rewind(int step) {
         requests.rewind(step);
     }

@@ -139,6 +139,10 @@ class SessionRunnerTest {
         RunnerView again = await(v -> v.phase() == RunnerPhase.FINISHED);
         assertThat(again.latest().embeddings().unit())
                 .isEqualTo(first.latest().embeddings().unit());
+        runner.restartAndPlay();
+        RunnerView atOnce = await(v -> v.generation() > again.generation() && v.phase() == RunnerPhase.FINISHED);
+        assertThat(atOnce.spec()).isEqualTo(first.spec());
+        assertThat(atOnce.step()).isEqualTo(first.step());
     }
 
     @Test

@@ -170,6 +170,12 @@ public final class FakePlayback implements BranchablePlayback {
     }
 
     @Override
+    public void restartAndPlay() {
+        restart();
+        play();
+    }
+
+    @Override
     public void rewind(int to) {
         asked.add("rewind " + to);
         generation++;

@@ -17,6 +17,7 @@ import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.ActivityKind;
 import org.tripletlab.ui.model.LanesModel;
 
 /** Export of a chart as a picture, or of its values as a table. Files are written in the background, completely or not at all. */
@@ -77,7 +78,7 @@ final class ChartSaving {
             Path file = named ? chosen : chosen.resolveSibling(chosen.getFileName() + ending);
             if (!named && Files.exists(file)) {
                 // The dialog asked about the name without its ending.
-                activities.end(Message.of("chart.exists", file.toString()));
+                activities.refuse(ActivityKind.CHART, Message.of("chart.exists", file.toString()));
             } else {
                 write(file, format == Format.CSV ? table(metric, file) : picture(metric, logarithmic, file));
             }
@@ -85,11 +86,13 @@ final class ChartSaving {
     }
 
     private void write(Path file, Callable<Path> writing) {
-        activities.say(Message.of("picture.saving", file.getFileName().toString()));
+        activities.say(
+                ActivityKind.CHART,
+                Message.of("picture.saving", file.getFileName().toString()));
         background.run(
                 writing,
-                saved -> activities.end(Message.of("picture.saved", saved.toString())),
-                problem -> activities.end(Message.of("chart.failed", ErrorMessage.of(problem))));
+                saved -> activities.finish(ActivityKind.CHART, Message.of("picture.saved", saved.toString())),
+                problem -> activities.fail(ActivityKind.CHART, Message.of("chart.failed", ErrorMessage.of(problem))));
     }
 
     private Callable<Path> table(ChartMetric metric, Path file) {

@@ -13,6 +13,7 @@ import org.tripletlab.dataset.ErrorMessage;
 import org.tripletlab.text.Message;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.ActivityKind;
 
 /** View model of the download. It continues while the dialog is closed; the status bar shows its progress and can cancel it. */
 public final class DownloadViewModel {
@@ -116,6 +117,7 @@ public final class DownloadViewModel {
         if (stage.get() == Stage.RUNNING && now != null && !now.equals(progress.get())) {
             progress.set(now);
             activities.say(
+                    ActivityKind.DOWNLOAD,
                     Message.of("download.status", now.bytesDone() / MEGABYTE, now.bytesTotal() / MEGABYTE),
                     this::cancel);
         }
@@ -123,18 +125,18 @@ public final class DownloadViewModel {
 
     private void end() {
         stage.set(Stage.DONE);
-        activities.end(Message.of("download.done"));
+        activities.finish(ActivityKind.DOWNLOAD, Message.of("download.done"));
         arrived.run();
     }
 
     private void fail(Exception exception) {
         if (exception instanceof DownloadCancelledException) {
             stage.set(Stage.READY);
-            activities.end(Message.of("download.cancelled"));
+            activities.finish(ActivityKind.DOWNLOAD, Message.of("download.cancelled"));
         } else {
             problem.set(ErrorMessage.of(exception));
             stage.set(Stage.FAILED);
-            activities.end(Message.of("download.failed"));
+            activities.fail(ActivityKind.DOWNLOAD, Message.of("download.failed", problem.get()));
         }
     }
 }

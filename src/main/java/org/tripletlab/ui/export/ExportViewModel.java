@@ -30,6 +30,7 @@ import org.tripletlab.text.Language;
 import org.tripletlab.text.Message;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.ActivityKind;
 import org.tripletlab.ui.model.LanesModel;
 
 /** Writes all lanes as a file, in the background, one at a time. */
@@ -156,12 +157,13 @@ public final class ExportViewModel {
     /** Tells whether it can be begun; says why not. */
     boolean canBegin() {
         if (running.isPresent()) {
-            activities.end(
+            activities.refuse(
+                    ActivityKind.EXPORT,
                     Message.of("export.busy", running.get().target.getFileName().toString()));
             return false;
         }
         if (records().isEmpty()) {
-            activities.end(Message.of("picture.none"));
+            activities.refuse(ActivityKind.EXPORT, Message.of("picture.none"));
             return false;
         }
         return true;
@@ -186,12 +188,16 @@ public final class ExportViewModel {
                                     done, "export.done-with-boxes", MissingGlyphs.in(source.lanes(), List.of()))
                             : done;
                 },
-                this::end,
-                problem -> end(
-                        problem instanceof CancellationException
-                                ? Message.of(
-                                        "export.cancelled", target.getFileName().toString())
-                                : ErrorMessage.of(problem)));
+                this::finish,
+                problem -> {
+                    if (problem instanceof CancellationException) {
+                        finish(Message.of(
+                                "export.cancelled", target.getFileName().toString()));
+                    } else {
+                        running = Optional.empty();
+                        activities.fail(ActivityKind.EXPORT, ErrorMessage.of(problem));
+                    }
+                });
     }
 
     /** Draws all lanes, or the only one, as they are seen now, and hands over the picture as PNG. */
@@ -214,10 +220,10 @@ public final class ExportViewModel {
                 },
                 picture -> {
                     drawn.accept(picture.png());
-                    activities.end(MissingGlyphs.after(
+                    activities.finish(ActivityKind.COPY, MissingGlyphs.after(
                             Message.of("export.copied"), "export.copied-with-boxes", picture.missing()));
                 },
-                problem -> activities.end(ErrorMessage.of(problem)));
+                problem -> activities.fail(ActivityKind.COPY, ErrorMessage.of(problem)));
     }
 
     /** Returns the letter of the chosen lane; of the first one with something to show if that one has nothing. */
@@ -237,14 +243,15 @@ public final class ExportViewModel {
             if (percent != now.said) {
                 now.said = percent;
                 activities.say(
+                        ActivityKind.EXPORT,
                         Message.of("export.running", now.target.getFileName().toString(), now.share),
                         () -> now.cancelled.set(true));
             }
         }
     }
 
-    private void end(Message sentence) {
+    private void finish(Message sentence) {
         running = Optional.empty();
-        activities.end(sentence);
+        activities.finish(ActivityKind.EXPORT, sentence);
     }
 }

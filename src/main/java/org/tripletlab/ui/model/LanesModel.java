@@ -23,6 +23,7 @@ import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.RunnerView;
+import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.text.Texts;
 
@@ -221,6 +222,17 @@ public final class LanesModel {
             measurements.add(measurement);
         }
         return Optional.of(measurements);
+    }
+
+    /** Tells whether all lanes that can train have done their steps, so that only Play makes them continue. */
+    public boolean isFinished() {
+        List<RunnerPhase> phases = lanes().stream()
+                .map(lane -> lane.run().view().phase())
+                .filter(phase -> phase != RunnerPhase.DIVERGED && phase != RunnerPhase.FAILED)
+                .toList();
+        return !phases.isEmpty()
+                && phases.stream().allMatch(phase -> phase == RunnerPhase.FINISHED)
+                && !focus().view().status().playing();
     }
 
     /** Returns the last step of the shared time axis. */

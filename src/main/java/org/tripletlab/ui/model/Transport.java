@@ -90,10 +90,14 @@ public final class Transport {
         }
     }
 
-    /** Restarts the experiment with the same seed. */
+    /** Restarts the experiment with the same seed; training continues if it was running, or if the previous run had finished. */
     public void restart() {
         model.showNewest();
-        playback.restart();
+        if (continues()) {
+            playback.restartAndPlay();
+        } else {
+            playback.restart();
+        }
     }
 
     /** Restarts the experiment with the next seed; training continues if it was running. */
@@ -104,12 +108,17 @@ public final class Transport {
 
     /** Starts an experiment; training continues if it was running, or if the previous run had finished. */
     public void begin(ExperimentSpec spec) {
-        if (running.get() || model.phaseProperty().get() == RunnerPhase.FINISHED) {
+        if (continues()) {
             beginAndPlay(spec);
         } else {
             model.showNewest();
             playback.load(spec);
         }
+    }
+
+    /** Tells whether a new run trains at once: only the user's own pause lasts. */
+    private boolean continues() {
+        return running.get() || model.phaseProperty().get() == RunnerPhase.FINISHED;
     }
 
     /** Starts an experiment and trains. */

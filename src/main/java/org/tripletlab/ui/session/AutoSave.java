@@ -15,6 +15,7 @@ import org.tripletlab.export.ProgramVersion;
 import org.tripletlab.store.RecoveryFolder;
 import org.tripletlab.text.Message;
 import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.ActivityKind;
 
 /** Automatic saving of a changed session every minute, which limits the loss in a crash, and recovery of sessions after crashes. */
 public final class AutoSave {
@@ -161,6 +162,8 @@ public final class AutoSave {
                 run -> run.light(MOST_BYTES),
                 size -> {
                     saving = false;
+                    problemReported = false;
+                    activities.settle(ActivityKind.AUTO_SAVE);
                     lastSaved = now;
                     recovered.ifPresent(this::forget);
                     recovered = Optional.empty();
@@ -169,12 +172,12 @@ public final class AutoSave {
                 this::reportOnce);
     }
 
-    /** Reports the problem once only, for example a full disk. */
+    /** Reports a problem that stays, for example a full disk, once only: the user may have closed its sentence. */
     private void reportOnce(Exception problem) {
         saving = false;
         if (!problemReported) {
             problemReported = true;
-            activities.end(Message.of("file.not-kept", ErrorMessage.of(problem)));
+            activities.refuse(ActivityKind.AUTO_SAVE, Message.of("file.not-kept", ErrorMessage.of(problem)));
         }
         closeIfIdle();
     }
@@ -214,7 +217,7 @@ public final class AutoSave {
         try {
             folder.forget(path);
         } catch (IOException stays) {
-            activities.end(Message.of("file.not-kept", ErrorMessage.of(stays)));
+            activities.refuse(ActivityKind.AUTO_SAVE, Message.of("file.not-kept", ErrorMessage.of(stays)));
         }
         offerNext();
     }

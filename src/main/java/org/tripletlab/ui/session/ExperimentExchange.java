@@ -9,6 +9,7 @@ import org.tripletlab.store.ShareLine;
 import org.tripletlab.text.Message;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.ActivityKind;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.Transport;
 
@@ -34,8 +35,9 @@ public final class ExperimentExchange {
                     ExperimentFile.write(target, spec);
                     return target;
                 },
-                done -> activities.end(Message.of("file.experiment.saved", done.toString())),
-                this::refuse);
+                done -> activities.finish(
+                        ActivityKind.SAVE, Message.of("file.experiment.saved", done.toString())),
+                problem -> activities.fail(ActivityKind.SAVE, ErrorMessage.of(problem)));
     }
 
     /** Returns the experiment of the chosen lane as one line. */
@@ -47,7 +49,7 @@ public final class ExperimentExchange {
     public void begin(String line) {
         try {
             transport.begin(ShareLine.read(line));
-            activities.end(Message.of("file.line.begun"));
+            activities.finish(ActivityKind.OPEN, Message.of("file.line.begun"));
         } catch (IOException | RuntimeException refused) {
             refuse(refused);
         }
@@ -59,13 +61,14 @@ public final class ExperimentExchange {
                 () -> ExperimentFile.read(source),
                 spec -> {
                     transport.begin(spec);
-                    activities.end(
+                    activities.finish(
+                            ActivityKind.OPEN,
                             Message.of("file.opened", source.getFileName().toString()));
                 },
                 this::refuse);
     }
 
     private void refuse(Exception problem) {
-        activities.end(ErrorMessage.of(problem));
+        activities.fail(ActivityKind.OPEN, ErrorMessage.of(problem));
     }
 }

@@ -40,6 +40,7 @@ import org.tripletlab.store.SessionFile;
 import org.tripletlab.text.Message;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.ActivityKind;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.Transport;
@@ -212,7 +213,7 @@ public final class SessionViewModel {
         Message says = Message.of("file.saving", target.getFileName().toString());
         AtomicBoolean cancelled = new AtomicBoolean();
         busy = true;
-        activities.say(says, () -> cancelled.set(true));
+        activities.say(ActivityKind.SAVE, says, () -> cancelled.set(true));
         Object now = state();
         write(
                 whole -> {
@@ -228,15 +229,19 @@ public final class SessionViewModel {
                     busy = false;
                     saved = now;
                     settle(target);
-                    activities.end(Message.of("file.saved", target.toString(), size / 1e6));
+                    activities.finish(ActivityKind.SAVE, Message.of("file.saved", target.toString(), size / 1e6));
                 },
                 problem -> {
                     if (problem instanceof CancellationException) {
                         busy = false;
-                        activities.end(Message.of(
-                                "export.cancelled", target.getFileName().toString()));
+                        activities.finish(
+                                ActivityKind.SAVE,
+                                Message.of(
+                                        "export.cancelled",
+                                        target.getFileName().toString()));
                     } else {
-                        fail(problem);
+                        busy = false;
+                        activities.fail(ActivityKind.SAVE, ErrorMessage.of(problem));
                     }
                 });
     }
@@ -323,16 +328,20 @@ public final class SessionViewModel {
                                     lane -> lane.run().map(SavedRun::step).orElse(0)));
                     file.set(Optional.empty());
                     opened.run();
-                    activities.end(
+                    activities.finish(
+                            ActivityKind.OPEN,
                             Message.of("file.opened", source.getFileName().toString()));
                 },
                 problem -> {
-                    fail(problem);
+                    busy = false;
                     if (problem instanceof DatasetException images) {
+                        activities.end(ActivityKind.OPEN);
                         // Nothing of it can be shown without images: a file from before the classes of its points were
                         // saved.
                         absent.set(Optional.of(ErrorMessage.of(images)));
                         imagesAction = place -> open(source, Optional.of(place), opened, refused);
+                    } else {
+                        activities.fail(ActivityKind.OPEN, ErrorMessage.of(problem));
                     }
                     refused.run();
                 });
@@ -362,17 +371,18 @@ public final class SessionViewModel {
                     busy = false;
                     absent.set(Optional.empty());
                     lanes.reopen(ready, chosen, same);
-                    activities.end(Message.of("images.found", folder.toString()));
+                    activities.finish(ActivityKind.OPEN, Message.of("images.found", folder.toString()));
                 },
                 problem -> {
-                    fail(problem);
+                    busy = false;
+                    activities.end(ActivityKind.OPEN);
                     absent.set(Optional.of(ErrorMessage.of(problem)));
                 });
     }
 
     private void begin(Message says) {
         busy = true;
-        activities.say(says);
+        activities.say(ActivityKind.OPEN, says);
     }
 
     private void settle(Path now) {
@@ -382,10 +392,5 @@ public final class SessionViewModel {
         next.remove(whole);
         next.add(0, whole);
         recent.set(List.copyOf(next.subList(0, Math.min(MOST_RECENT, next.size()))));
-    }
-
-    private void fail(Exception problem) {
-        busy = false;
-        activities.end(ErrorMessage.of(problem));
     }
 }

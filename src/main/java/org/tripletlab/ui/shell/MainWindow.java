@@ -8,6 +8,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.tripletlab.compare.Comparison;
 import org.tripletlab.dataset.DatasetCache;
@@ -34,6 +36,7 @@ import org.tripletlab.ui.lanes.CompareMenu;
 import org.tripletlab.ui.lanes.ComparisonBar;
 import org.tripletlab.ui.lanes.LanesPane;
 import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.ActivityKind;
 import org.tripletlab.ui.model.HistoryPlayer;
 import org.tripletlab.ui.model.LanePairs;
 import org.tripletlab.ui.model.LanesModel;
@@ -58,7 +61,8 @@ public final class MainWindow implements WindowCommands {
     private final FileChoice files;
     private final LanesModel lanes;
     private final LiveModel model;
-    private final Activities activities = new Activities();
+    private final Activities activities = new Activities(System::nanoTime);
+    private final Faults faults = new Faults(activities);
     private final Pulse pulse = new Pulse();
     private final BooleanProperty experimentShown;
     private final BooleanProperty chartsShown;
@@ -190,7 +194,11 @@ public final class MainWindow implements WindowCommands {
                 new StateBanner(model, words, appearance),
                 race,
                 timeline);
-        BorderPane root = new BorderPane(new Overflow(centre));
+        Overflow content = new Overflow(centre);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        ProblemBar problems = new ProblemBar(activities.problems(), words);
+        // Above what scrolls, so that an error is visible in a small window, too.
+        BorderPane root = new BorderPane(new VBox(problems, content));
         root.setId("main-window");
         root.setMinSize(
                 0, 0); // Content that needs more space is scrolled in the middle, not pushed out at the right edge.
@@ -206,6 +214,7 @@ public final class MainWindow implements WindowCommands {
         root.setBottom(status);
         appearance.dress(root);
         Scene scene = new Scene(root);
+        problems.takeEscape(scene);
         WindowKeys.install(
                 scene,
                 transport,
@@ -219,6 +228,7 @@ public final class MainWindow implements WindowCommands {
         stage.titleProperty().bind(controller.title());
         controller.takeDrops(scene, experiment::chooseDataSet);
 
+        pulse.add(faults::pulse);
         pulse.add(lanes::pull);
         pulse.add(() -> history.pulse(System.nanoTime()));
         pulse.add(sidePanels::pulse); // Before the spheres, which show the drawing within the same frame.
@@ -232,7 +242,8 @@ public final class MainWindow implements WindowCommands {
         pulse.add(download::pulse);
         pulse.add(study::pulse);
         pulse.add(controller::pulse);
-        lanes.lanesProperty().addListener((lane, before, now) -> activities.forget("lanes.full"));
+        pulse.add(activities::pulse);
+        lanes.lanesProperty().addListener((lane, before, now) -> activities.settle(ActivityKind.LANE));
         rememberChanges();
     }
 
@@ -241,6 +252,11 @@ public final class MainWindow implements WindowCommands {
         stage.show();
         place.shown();
         pulse.start();
+    }
+
+    /** Shows that something broke off because of a defect of the program; safe for use from several threads. */
+    public void fault(Throwable problem) {
+        faults.take(problem);
     }
 
     /** Returns the lanes, for measuring or driving the window. */
@@ -336,7 +352,7 @@ public final class MainWindow implements WindowCommands {
         if (lanes.hasRoom()) {
             action.run();
         } else {
-            activities.end(Message.of("lanes.full"));
+            activities.refuse(ActivityKind.LANE, Message.of("lanes.full"));
         }
     }
 
@@ -370,8 +386,9 @@ public final class MainWindow implements WindowCommands {
                     new Settings.Folders(Optional.of(study.form().results().parent()), Optional.of(files.lastFolder())),
                     controller.session().recentProperty().get(),
                     Settings.byHand(model.view().spec())));
+            activities.settle(ActivityKind.SETTINGS);
         } catch (IOException unwritable) {
-            activities.end(Message.of("settings.unwritable", ErrorMessage.of(unwritable)));
+            activities.refuse(ActivityKind.SETTINGS, Message.of("settings.unwritable", ErrorMessage.of(unwritable)));
         }
     }
 }

@@ -1,10 +1,10 @@
 package org.tripletlab.ui.shell;
 
-import java.util.List;
 import java.util.Optional;
 import org.tripletlab.data.file.ReadingMonitor;
 import org.tripletlab.text.Message;
 import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.ActivityKind;
 
 /** Progress of reading pictures or a file of numbers, shown in the status bar, where it can be cancelled. */
 final class ReadingStatus {
@@ -29,12 +29,9 @@ final class ReadingStatus {
     void pulse() {
         Optional<ReadingMonitor.State> now = monitor.now();
         Activities.Activity current = activities.currentProperty().get();
-        boolean own = current != null
-                && List.of(PICTURES, MEGABYTES).contains(current.says().key());
+        boolean own = current != null && current.kind() == ActivityKind.READ;
         if (now.isEmpty()) {
-            if (own) {
-                activities.end(null);
-            }
+            activities.end(ActivityKind.READ);
             return;
         }
         Message says = Message.of(
@@ -43,7 +40,7 @@ final class ReadingStatus {
                 now.get().all());
         // Another running activity keeps its message and its cancel button.
         if (current == null || (own && !current.says().equals(says))) {
-            activities.say(says, monitor::stop);
+            activities.say(ActivityKind.READ, says, monitor::stop);
         }
     }
 }

@@ -155,7 +155,7 @@ final class SessionController {
             if (saved.isEmpty()) {
                 dataSet.ifPresent(place -> {
                     dataSets.accept(place);
-                    activities.end(
+                    activities.tell(
                             Message.of("file.data-set", place.getFileName().toString()));
                 });
             }

@@ -1,11 +1,14 @@
 package org.tripletlab.ui.shell;
 
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import org.controlsfx.control.StatusBar;
-import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
@@ -118,19 +121,24 @@ final class StatusBarPane extends StatusBar {
     private Label activity(Activities activities) {
         Label activity = new Label();
         activity.setId("status-activity");
-        Sentences sentences = new Sentences(texts);
         activity.textProperty()
                 .bind(words.wording(
-                        () -> {
-                            Message says = activities.currentProperty().get() != null
-                                    ? activities.currentProperty().get().says()
-                                    : activities.outcomeProperty().get();
-                            return says == null ? "" : sentences.say(says);
-                        },
-                        activities.currentProperty(),
-                        activities.outcomeProperty()));
+                        () -> activityWords(activities), activities.currentProperty(), activities.newsProperty()));
         activity.setMinWidth(0);
+        Tooltip whole = IconButtons.tooltip(activity.textProperty());
+        activity.tooltipProperty().bind(activity.textProperty().map(says -> says.isEmpty() ? null : whole));
         return activity;
+    }
+
+    /** Returns what is running and, after it, what has just happened: an activity of hours must not hide it. */
+    private String activityWords(Activities activities) {
+        Sentences sentences = new Sentences(texts);
+        return Stream.of(
+                        Optional.ofNullable(activities.currentProperty().get()).map(Activities.Activity::says),
+                        Optional.ofNullable(activities.newsProperty().get()))
+                .flatMap(Optional::stream)
+                .map(sentences::say)
+                .collect(Collectors.joining(" · "));
     }
 
     private Hyperlink cancel(Activities activities) {

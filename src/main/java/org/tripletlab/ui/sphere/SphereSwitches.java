@@ -2,6 +2,7 @@ package org.tripletlab.ui.sphere;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,13 +59,17 @@ public final class SphereSwitches extends HBox {
 
     /** Returns the actions of the letter keys. */
     public static Map<KeyCode, Runnable> keys(SphereViewModel model) {
-        return Map.of(
+        Map<KeyCode, Runnable> keys = new EnumMap<>(Map.of(
                 KeyCode.F, model::fit,
                 KeyCode.G, model::toggleGraticule,
                 KeyCode.C, model::toggleCones,
                 KeyCode.M, model::toggleMap,
-                KeyCode.L, model::nextLensMode,
-                KeyCode.ESCAPE, () -> clearPicks(model));
+                KeyCode.L, model::nextLensMode));
+        // With nothing to clear, the key is free for other parts of the window.
+        if (!model.picks().points().isEmpty() || !model.hiddenProperty().get().isEmpty()) {
+            keys.put(KeyCode.ESCAPE, () -> clearPicks(model));
+        }
+        return keys;
     }
 
     /** Clears the selection first: classes hidden while looking for a point are not shown again together with it. */

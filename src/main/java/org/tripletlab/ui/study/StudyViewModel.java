@@ -14,6 +14,7 @@ import javafx.collections.ObservableList;
 import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.text.Message;
 import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.ActivityKind;
 
 /** View model of studies. A study continues while its window is closed; the status bar shows its progress and can stop it. */
 public final class StudyViewModel {
@@ -127,7 +128,7 @@ public final class StudyViewModel {
         plan.set(begun.plan());
         form.results().remember(begun.plan());
         stage.set(Stage.RUNNING);
-        activities.say(Message.of("study.status.starting"), this::stop);
+        activities.say(ActivityKind.STUDY, Message.of("study.status.starting"), this::stop);
         executor.execute(begun);
     }
 
@@ -166,7 +167,7 @@ public final class StudyViewModel {
         StudyJob.Count now = running.count();
         if (now != null && !now.equals(count.get())) {
             count.set(now);
-            activities.say(Message.of("study.status", now.done(), now.all()), this::stop);
+            activities.say(ActivityKind.STUDY, Message.of("study.status", now.done(), now.all()), this::stop);
         }
         if (end != null) {
             job = Optional.empty();
@@ -177,10 +178,12 @@ public final class StudyViewModel {
     private void finish(StudyJob.End end) {
         problem = end.problem().orElse(null);
         stage.set(end.problem().isPresent() ? Stage.FAILED : end.stopped() ? Stage.STOPPED : Stage.DONE);
-        activities.end(Message.of(
-                end.problem().isPresent()
-                        ? "study.status.failed"
-                        : end.stopped() ? "study.status.stopped" : "study.status.done"));
+        if (end.problem().isPresent()) {
+            activities.fail(ActivityKind.STUDY, Message.of("study.status.failed", problem));
+        } else {
+            activities.finish(
+                    ActivityKind.STUDY, Message.of(end.stopped() ? "study.status.stopped" : "study.status.done"));
+        }
         form.refresh();
     }
 

@@ -48,6 +48,7 @@ public final class TimelinePane extends VBox {
     private final Canvas canvas = new Canvas();
     private final Pane track = new Pane(canvas);
     private final Label step = new Label();
+    private final Label finished = new Label();
     private final Button now = new Button();
     private final Button back = new Button();
     private final Tooltip eventTip = new Tooltip();
@@ -75,6 +76,11 @@ public final class TimelinePane extends VBox {
                 .bind(words.wording(this::stepWords, model.viewProperty(), model.shownMeasurementProperty()));
         // Wide enough for six digits on both sides, so that nothing moves while the numbers grow.
         step.minWidthProperty().bind(appearance.fontScaleProperty().multiply(128));
+        finished.setId("run-finished");
+        finished.getStyleClass().add("timeline-finished");
+        finished.setMinWidth(USE_PREF_SIZE);
+        finished.textProperty().bind(words.text("timeline.finished"));
+        finished.managedProperty().bind(finished.visibleProperty());
         now.setMinWidth(USE_PREF_SIZE);
         now.setId("show-newest");
         now.getStyleClass().addAll("small", "live-button");
@@ -98,7 +104,7 @@ public final class TimelinePane extends VBox {
         buildTrack();
         HBox.setHgrow(track, Priority.ALWAYS);
         HBox left = group(new HistoryControls(history, words, appearance), step);
-        HBox right = group(branch, back, now);
+        HBox right = group(finished, branch, back, now);
         HBox line = group(left, track, right);
         FlowPane ends = new FlowPane();
         ends.getStyleClass().add("timeline-ends");
@@ -129,6 +135,7 @@ public final class TimelinePane extends VBox {
 
     /** Repaints after a change; called once per pulse. */
     public void pulse() {
+        finished.setVisible(lanes.isFinished());
         List<RunnerView> views =
                 lanes.lanes().stream().map(lane -> lane.run().view()).toList();
         if (drawing.isDue(

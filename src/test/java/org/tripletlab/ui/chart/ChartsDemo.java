@@ -52,7 +52,7 @@ public final class ChartsDemo {
                 lanes.race(race);
             }
             ChartsPane charts =
-                    new ChartsPane(lanes, new TextBindings(texts), appearance, background, new Activities());
+                    new ChartsPane(lanes, new TextBindings(texts), appearance, background, new Activities(System::nanoTime));
             StackPane root = new StackPane(charts);
             root.getStyleClass().add("centre");
             appearance.dress(root);

@@ -50,7 +50,7 @@ class ChartsPaneIT {
     private final List<FakePlayback> runs = new ArrayList<>();
     private final Background background = new Background();
     private final Texts texts = new Texts(Language.ENGLISH);
-    private final Activities activities = new Activities();
+    private final Activities activities = new Activities(System::nanoTime);
     private LanesModel lanes;
     private Appearance appearance;
     private ChartsPane charts;
@@ -203,7 +203,7 @@ class ChartsPaneIT {
                 activities,
                 (name, kind) -> Optional.of(folder.resolve("mine")));
         robot.interact(() -> saving.save(chosenMetric(), false, ChartSaving.Format.CSV));
-        assertThat(activities.outcomeProperty().get().key()).isEqualTo("chart.exists");
+        assertThat(activities.problems().shownProperty().get().get(0).says().key()).isEqualTo("chart.exists");
         assertThat(there).hasContent("mine");
     }
 

@@ -15,6 +15,8 @@ import org.tripletlab.ui.ScreenQueue;
 import org.tripletlab.ui.download.DownloadViewModel.Stage;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.ActivityKind;
+import org.tripletlab.ui.model.Problems.Problem;
 
 class DownloadViewModelTest {
     private static final Path FOLDER = Path.of("mnist");
@@ -22,7 +24,7 @@ class DownloadViewModelTest {
 
     private final ScreenQueue screen = new ScreenQueue();
     private final Background background = new Background(screen);
-    private final Activities activities = new Activities();
+    private final Activities activities = new Activities(System::nanoTime);
     private final AtomicInteger arrivals = new AtomicInteger();
 
     @AfterEach
@@ -54,7 +56,7 @@ class DownloadViewModelTest {
         assertThat(model.stageProperty().get()).isEqualTo(Stage.DONE);
         assertThat(arrivals).hasValue(1);
         assertThat(activities.currentProperty().get()).isNull();
-        assertThat(activities.outcomeProperty().get().key()).isEqualTo("download.done");
+        assertThat(activities.newsProperty().get().key()).isEqualTo("download.done");
     }
 
     @Test
@@ -73,7 +75,7 @@ class DownloadViewModelTest {
         activities.currentProperty().get().cancel().orElseThrow().run();
         screen.takeNext();
         assertThat(model.stageProperty().get()).isEqualTo(Stage.READY);
-        assertThat(activities.outcomeProperty().get().key()).isEqualTo("download.cancelled");
+        assertThat(activities.newsProperty().get().key()).isEqualTo("download.cancelled");
         assertThat(arrivals).hasValue(0);
     }
 
@@ -91,10 +93,14 @@ class DownloadViewModelTest {
         assertThat(tries).as("a second start while it runs does nothing").hasValue(1);
         assertThat(model.stageProperty().get()).isEqualTo(Stage.FAILED);
         assertThat(model.problemProperty().get()).isEqualTo(Message.of("download.refused.folder", "/mnist", "busy"));
-        assertThat(activities.outcomeProperty().get().key()).isEqualTo("download.failed");
+        assertThat(activities.problems().shownProperty().get())
+                .containsExactly(new Problem(
+                        ActivityKind.DOWNLOAD,
+                        Message.of("download.failed", model.problemProperty().get())));
         model.start();
         screen.takeNext();
         assertThat(model.stageProperty().get()).isEqualTo(Stage.DONE);
+        assertThat(activities.problems().shownProperty().get()).isEmpty();
     }
 
     private DownloadViewModel model(DownloadViewModel.Source source) {

@@ -28,7 +28,9 @@ import org.tripletlab.ui.FakePlayback;
 import org.tripletlab.ui.ScreenQueue;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.ActivityKind;
 import org.tripletlab.ui.model.LanesModel;
+import org.tripletlab.ui.model.Problems.Problem;
 
 class ExportViewModelTest {
     private static final long SECOND = 1_000_000_000L;
@@ -39,7 +41,7 @@ class ExportViewModelTest {
     private final List<FakePlayback> runs = new ArrayList<>();
     private final ScreenQueue screen = new ScreenQueue();
     private final Background background = new Background(screen);
-    private final Activities activities = new Activities();
+    private final Activities activities = new Activities(System::nanoTime);
     private final AtomicLong clock = new AtomicLong();
     private final LanesModel lanes = new LanesModel(
             new Comparison(
@@ -61,7 +63,8 @@ class ExportViewModelTest {
         lanes.pull();
         assertThat(model.records()).isEmpty();
         assertThat(model.canBegin()).isFalse();
-        assertThat(activities.outcomeProperty().get()).isEqualTo(Message.of("picture.none"));
+        assertThat(activities.problems().shownProperty().get())
+                .containsExactly(new Problem(ActivityKind.EXPORT, Message.of("picture.none")));
     }
 
     @Test
@@ -77,10 +80,12 @@ class ExportViewModelTest {
                 OptionValues.NONE,
                 target);
         assertThat(model.canBegin()).isFalse();
-        assertThat(activities.outcomeProperty().get()).isEqualTo(Message.of("export.busy", "training.csv"));
+        assertThat(activities.problems().shownProperty().get())
+                .containsExactly(new Problem(ActivityKind.EXPORT, Message.of("export.busy", "training.csv")));
         continueFrom.countDown();
         screen.takeNext();
-        assertThat(activities.outcomeProperty().get()).isEqualTo(Message.of("export.done", target.toString()));
+        assertThat(activities.newsProperty().get()).isEqualTo(Message.of("export.done", target.toString()));
+        assertThat(activities.problems().shownProperty().get()).isEmpty();
         assertThat(target).hasContent("1 lane");
         assertThat(model.canBegin()).isTrue();
     }
@@ -111,7 +116,7 @@ class ExportViewModelTest {
         activities.currentProperty().get().cancel().orElseThrow().run();
         continueFrom.countDown();
         screen.takeNext();
-        assertThat(activities.outcomeProperty().get()).isEqualTo(Message.of("export.cancelled", "film.gif"));
+        assertThat(activities.newsProperty().get()).isEqualTo(Message.of("export.cancelled", "film.gif"));
         assertThat(folder.resolve("film.gif")).doesNotExist();
     }
 
@@ -125,7 +130,8 @@ class ExportViewModelTest {
                 OptionValues.NONE,
                 folder.resolve("training.csv"));
         screen.takeNext();
-        assertThat(activities.outcomeProperty().get()).isEqualTo(Message.of("data.refused", "The disk is full."));
+        assertThat(activities.problems().shownProperty().get())
+                .containsExactly(new Problem(ActivityKind.EXPORT, Message.of("data.refused", "The disk is full.")));
         assertThat(model.canBegin()).isTrue();
     }
 

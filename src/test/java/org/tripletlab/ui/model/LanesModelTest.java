@@ -2,8 +2,11 @@ package org.tripletlab.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.compare.Comparison;
+import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
@@ -25,6 +28,36 @@ class LanesModelTest {
             assertThat(panels.generation()).isEqualTo(sphere.generation());
             assertThat(panels.recordings()).isEqualTo(sphere.recordings());
         }
+    }
+
+    /** A lane that has diverged cannot continue, so the others decide. */
+    @Test
+    void isFinishedWhenNoLaneHasStepsLeft() {
+        List<FakePlayback> runs = new ArrayList<>();
+        LanesModel lanes = new LanesModel(
+                new Comparison(
+                        (bound, pace, generations) -> {
+                            runs.add(new FakePlayback());
+                            return runs.get(runs.size() - 1);
+                        },
+                        1 << 20),
+                TEXTS);
+        lanes.add();
+        lanes.pull();
+        assertThat(lanes.isFinished()).isFalse();
+        runs.get(0).become(RunnerPhase.FINISHED);
+        runs.get(1).become(RunnerPhase.RUNNING);
+        lanes.pull();
+        assertThat(lanes.isFinished()).isFalse();
+        runs.get(1).become(RunnerPhase.FINISHED);
+        lanes.pull();
+        assertThat(lanes.isFinished()).isTrue();
+        runs.get(1).become(RunnerPhase.DIVERGED);
+        lanes.pull();
+        assertThat(lanes.isFinished()).isTrue();
+        runs.get(0).become(RunnerPhase.DIVERGED);
+        lanes.pull();
+        assertThat(lanes.isFinished()).isFalse();
     }
 
     private static FakePlayback racing() {

@@ -80,6 +80,21 @@ class TransportTest {
     }
 
     @Test
+    void aRestartPlaysUnlessTheUserHasPaused() {
+        playback.become(RunnerPhase.FINISHED);
+        model.pull();
+        transport.restart();
+        model.pull();
+        transport.restart();
+        assertThat(playback.asked).containsExactly("restart", "play", "restart", "play");
+        playback.asked.clear();
+        transport.pause();
+        model.pull();
+        transport.restart();
+        assertThat(playback.asked).containsExactly("pause", "restart");
+    }
+
+    @Test
     void speedStaysWithinItsList() {
         transport.faster();
         transport.faster();

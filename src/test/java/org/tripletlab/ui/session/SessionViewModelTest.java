@@ -27,7 +27,9 @@ import org.tripletlab.ui.FakePlayback;
 import org.tripletlab.ui.ScreenQueue;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.ActivityKind;
 import org.tripletlab.ui.model.LanesModel;
+import org.tripletlab.ui.model.Problems.Problem;
 import org.tripletlab.ui.model.Transport;
 
 /** State of a session; saving and opening real runs is tested in the window. */
@@ -38,7 +40,7 @@ class SessionViewModelTest {
     private final FakePlayback playback = new FakePlayback();
     private final ScreenQueue screen = new ScreenQueue();
     private final Background background = new Background(screen);
-    private final Activities activities = new Activities();
+    private final Activities activities = new Activities(System::nanoTime);
     private final LanesModel lanes = new LanesModel(
             new Comparison((bound, pace, generations) -> playback, 1 << 20), new Texts(Language.ENGLISH));
     private SessionViewModel model;
@@ -107,7 +109,9 @@ class SessionViewModelTest {
         screen.takeNext();
         assertThat(model.isBusy()).isFalse();
         assertThat(activities.currentProperty().get()).isNull();
-        assertThat(activities.outcomeProperty().get()).isNotNull();
+        assertThat(activities.problems().shownProperty().get())
+                .extracting(Problem::kind)
+                .containsExactly(ActivityKind.OPEN);
         assertThat(model.state()).isEqualTo(before);
         assertThat(model.recentProperty().get()).isEqualTo(recent);
         assertThat(model.fileProperty().get()).isEmpty();

@@ -8,12 +8,13 @@ import org.tripletlab.data.file.FolderReading;
 import org.tripletlab.data.file.ReadingMonitor;
 import org.tripletlab.text.Message;
 import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.ActivityKind;
 
 class ReadingStatusTest {
     @Test
     void tellsHowFarItIsStopsItAndLeavesOtherActivitiesAlone() throws InterruptedException {
         ReadingMonitor monitor = new ReadingMonitor();
-        Activities activities = new Activities();
+        Activities activities = new Activities(System::nanoTime);
         ReadingStatus status = new ReadingStatus(monitor, activities);
         FolderReading reading = monitor.reading(Optional.empty());
         reading.progress().read(1, 10);
@@ -30,7 +31,7 @@ class ReadingStatusTest {
         status.pulse();
         assertThat(activities.currentProperty().get()).isNull();
 
-        activities.say(Message.of("saving"));
+        activities.say(ActivityKind.SAVE, Message.of("saving"));
         reading.progress().read(1, 10);
         Thread.sleep(350);
         status.pulse();
@@ -43,7 +44,7 @@ class ReadingStatusTest {
     @Test
     void aFileOfNumbersIsToldInMegabytes() throws InterruptedException {
         ReadingMonitor monitor = new ReadingMonitor();
-        Activities activities = new Activities();
+        Activities activities = new Activities(System::nanoTime);
         ReadingStatus status = new ReadingStatus(monitor, activities);
         FolderReading reading = monitor.reading(Optional.empty());
         reading.progress().readBytes(1_000_000, 120_400_000);

@@ -13,8 +13,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -203,13 +207,11 @@ class SessionIT extends RealWindow {
         Path broken = Files.writeString(folder.resolve("broken.tripletlab"), "hello");
         int generation = window.lanes().focus().view().generation();
         robot.interact(() -> window.open(broken));
-        await(() -> robot.lookup(".label").queryAllAs(javafx.scene.control.Label.class).stream()
-                .anyMatch(label -> label.getText() != null && label.getText().contains("is not a session")));
+        await(() -> problem(robot).contains("is not a session"));
         assertThat(window.lanes().focus().view().generation()).isEqualTo(generation);
         assertThat(window.lanes().focus().view().phase()).isEqualTo(RunnerPhase.FINISHED);
         robot.interact(() -> texts.setLanguage(Language.CHINESE));
-        await(() -> robot.lookup(".label").queryAllAs(javafx.scene.control.Label.class).stream()
-                .anyMatch(label -> label.getText() != null && label.getText().contains("不是 TripletLab 会话")));
+        await(() -> problem(robot).contains("不是 TripletLab 会话"));
     }
 
     @Test
@@ -245,6 +247,66 @@ class SessionIT extends RealWindow {
                 && window.lanes().focus().view().phase() == RunnerPhase.FINISHED);
         robot.interact(() -> window.controller().session().experiments().begin("tripletlab:margin=-5"));
         assertThat(window.lanes().focus().view().spec().get(Parameters.SEED)).isEqualTo(9);
+    }
+
+    @Test
+    void anErrorIsShownWholeUntilItIsClosedOrTheActionSucceeds(FxRobot robot) throws Exception {
+        train(robot);
+        chosen = folder.resolve("whole");
+        robot.interact(() -> window.files().saveAs());
+        await(() -> stage.getTitle().startsWith("whole.tripletlab"));
+        Path broken = Files.writeString(folder.resolve("broken.tripletlab"), "hello");
+        robot.interact(() -> window.open(broken));
+        await(() -> problem(robot).contains("is not a session"));
+        Label sentence = robot.lookup("#problem").query();
+        double needed = sentence.prefHeight(sentence.getWidth());
+        assertThat(sentence.getHeight()).as("nothing is cut off").isGreaterThanOrEqualTo(needed);
+        assertThat(contrast(sentence)).isGreaterThan(4.5);
+        robot.interact(() -> window.toggleTheme());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(contrast(sentence)).isGreaterThan(4.5);
+
+        // A selected point is cleared first.
+        robot.interact(() -> window.spheres().sphere().picks().pick(0));
+        robot.push(KeyCode.ESCAPE);
+        assertThat(window.spheres().sphere().picks().points().isEmpty()).isTrue();
+        assertThat(problem(robot)).isNotEmpty();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(problem(robot)).isEmpty();
+        assertThat(robot.lookup("#problems").query().isVisible()).isFalse();
+
+        robot.interact(() -> window.open(broken));
+        await(() -> problem(robot).contains("is not a session"));
+        robot.interact(() -> robot.lookup("#problem-close").queryButton().fire());
+        assertThat(problem(robot)).isEmpty();
+        robot.interact(() -> window.open(broken));
+        await(() -> problem(robot).contains("is not a session"));
+        robot.interact(() -> window.open(folder.resolve("whole.tripletlab")));
+        await(() -> problem(robot).isEmpty());
+        robot.interact(() -> window.fault(new IllegalStateException("a test")));
+        await(() -> problem(robot).contains("a test"));
+    }
+
+    private static String problem(FxRobot robot) {
+        return robot.lookup("#problem").<Label>tryQuery().map(Label::getText).orElse("");
+    }
+
+    private static double contrast(Label sentence) {
+        Color below = (Color)
+                ((Region) sentence.getParent()).getBackground().getFills().get(0).getFill();
+        double ink = luminance((Color) sentence.getTextFill());
+        double paper = luminance(below);
+        return (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
+    }
+
+    private static double linear(double share) {
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
     private void train(FxRobot robot) throws Exception {

@@ -28,6 +28,8 @@ import org.tripletlab.text.Language;
 import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.ActivityKind;
+import org.tripletlab.ui.model.Problems.Problem;
 import org.tripletlab.ui.study.StudyViewModel.Stage;
 
 /** Small real studies run by the view model without a window. */
@@ -47,7 +49,7 @@ class StudyViewModelTest {
     private Path folder;
 
     private final ExecutorService executor = Executors.newCachedThreadPool();
-    private final Activities activities = new Activities();
+    private final Activities activities = new Activities(System::nanoTime);
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     private StudyViewModel study;
 
@@ -75,7 +77,7 @@ class StudyViewModelTest {
         assertThat(study.stageProperty().get()).isEqualTo(Stage.STOPPED);
         assertThat(done).isBetween(2, 39);
         assertThat(says()).startsWith("Stopped after " + done + " of 40 runs.");
-        assertThat(activities.outcomeProperty().get().key()).isEqualTo("study.status.stopped");
+        assertThat(activities.newsProperty().get().key()).isEqualTo("study.status.stopped");
         assertThat(threads()).isZero();
 
         await(() -> study.form().startableProperty().get());
@@ -114,7 +116,7 @@ class StudyViewModelTest {
         assertThat(study.stageProperty().get()).isEqualTo(Stage.DONE);
         assertThat(study.finished()).hasSize(2).filteredOn(FinishedRun::failed).hasSize(1);
         assertThat(new StudyWording(new Texts(Language.ENGLISH)).failures(study.finished()))
-                .startsWith("Runs that failed: 1.")
+                .startsWith("Failed runs: 1.")
                 .contains("no class");
         assertThat(study.planProperty().get().metrics())
                 .extracting(metric -> metric.field())
@@ -133,7 +135,9 @@ class StudyViewModelTest {
         assertThat(says()).contains("cannot be made").endsWith(".");
         assertThat(new StudyWording(new Texts(Language.CHINESE)).state(study))
                 .startsWith("无法创建 " + file.resolve("study"));
-        assertThat(activities.outcomeProperty().get().key()).isEqualTo("study.status.failed");
+        assertThat(activities.problems().shownProperty().get())
+                .containsExactly(
+                        new Problem(ActivityKind.STUDY, Message.of("study.status.failed", study.problem())));
         study.form().results().renew();
         assertThat(study.stageProperty().get()).isEqualTo(Stage.READY);
     }
