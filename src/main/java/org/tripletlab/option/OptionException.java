@@ -9,7 +9,7 @@ public final class OptionException extends IllegalArgumentException implements L
     private static final long serialVersionUID = 1L;
 
     private final String optionId;
-    private final transient Optional<Message> message;
+    private final transient Message message;
 
     /**
      * Creates the exception.
@@ -31,24 +31,12 @@ public final class OptionException extends IllegalArgumentException implements L
     public OptionException(String optionId, Message message, Message inWindow) {
         super(message.inEnglish());
         this.optionId = optionId;
-        this.message = Optional.of(inWindow);
-    }
-
-    /**
-     * Creates the exception with an English sentence only.
-     *
-     * @param optionId the option
-     * @param sentence one English sentence for the user
-     */
-    public OptionException(String optionId, String sentence) {
-        super(sentence);
-        this.optionId = optionId;
-        this.message = Optional.empty();
+        this.message = inWindow;
     }
 
     @Override
     public Optional<Message> message() {
-        return message;
+        return Optional.of(message);
     }
 
     /** Returns the id of the option. */

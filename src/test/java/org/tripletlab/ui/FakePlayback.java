@@ -215,7 +215,7 @@ public final class FakePlayback implements BranchablePlayback {
     @Override
     public <T> void change(Parameter<T> parameter, T value) {
         if (!parameter.live()) {
-            throw new OptionException(parameter.id(), "not live");
+            throw new OptionException(parameter.id(), Message.of("parameter.refused.not-live", parameter.id()));
         }
         asked.add("change " + parameter.id() + " " + parameter.format(value));
         spec = spec.with(parameter, value);

@@ -10,6 +10,7 @@ import org.tripletlab.data.Examples;
 import org.tripletlab.data.picture.DrawingPreparation;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.option.OptionException;
+import org.tripletlab.text.Message;
 
 /**
  * An image given on the command line: {@code test:12} and {@code train:5} count from 0 in the splits of the data set,
@@ -43,9 +44,12 @@ record NamedImage(String name, byte[] pixels, String split, int row, OptionalInt
         if (row < 0 || row >= examples.count()) {
             throw new OptionException(
                     "image",
-                    "\"" + name + "\" is not an image: the " + place.group(1) + " images of "
-                            + data.training().id() + " are " + place.group(1) + ":0 to " + place.group(1) + ":"
-                            + (examples.count() - 1) + ".");
+                    Message.of(
+                            "image.refused.row",
+                            name,
+                            place.group(1),
+                            data.training().id(),
+                            examples.count() - 1));
         }
         int size = examples.imageSize();
         return new NamedImage(

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.tripletlab.cli.support.CommandOption;
 import org.tripletlab.cli.support.FieldTable;
 import org.tripletlab.cli.support.ParameterOptions;
 import org.tripletlab.data.Examples;
@@ -16,19 +18,20 @@ import org.tripletlab.metric.geometry.SphereAngle;
 import org.tripletlab.metric.pairs.EmbeddingDistance;
 import org.tripletlab.metric.retrieval.Neighbours;
 import org.tripletlab.metric.retrieval.Neighbours.Neighbour;
+import org.tripletlab.option.Option;
 import org.tripletlab.option.OptionException;
+import org.tripletlab.option.Values;
+import org.tripletlab.text.Message;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code neighbours}: nearest and farthest images in the embedding. */
 @Command(
         name = "neighbours",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Prints the nearest neighbours of an image in the embedding, by exact search in the distance of"
                 + " the loss.",
@@ -40,11 +43,31 @@ import picocli.CommandLine.Spec;
             "  tripletlab neighbours mine.png --among train --weights arcface.weights"
         })
 public final class NeighboursCommand implements Callable<Integer> {
-    private static final List<String> SPLITS = List.of(NamedImage.TEST, NamedImage.TRAIN);
-    private static final Map<String, Neighbours.Filter> FILTERS = Map.of(
-            "any", Neighbours.Filter.ANY,
-            "same", Neighbours.Filter.SAME_CLASS,
-            "other", Neighbours.Filter.OTHER_CLASS);
+    private static final CommandOption<Integer> COUNT = new CommandOption<>(
+            new Option<>("count", Values.wholeFrom(1).saying("option.allowed.at-least"), Optional.of(10)),
+            "K",
+            "Number of images. Default: ${DEFAULT-VALUE}.");
+
+    private static final CommandOption<String> AMONG = new CommandOption<>(
+            new Option<>(
+                    "among",
+                    Values.either(List.of(NamedImage.TEST, NamedImage.TRAIN), Function.identity()),
+                    Optional.of(NamedImage.TEST)),
+            "SPLIT",
+            "Split to search: test or train. Default: ${DEFAULT-VALUE}.");
+
+    private static final CommandOption<Neighbours.Filter> CLASSES = new CommandOption<>(
+            new Option<>(
+                    "class",
+                    Values.either(List.of(Neighbours.Filter.values()), NeighboursCommand::word),
+                    Optional.of(Neighbours.Filter.ANY)),
+            "WHICH",
+            "Classes to search: any, same or other. Default: ${DEFAULT-VALUE}.");
+
+    private static final CommandOption<Boolean> FARTHEST = new CommandOption<>(
+            new Option<>("farthest", Values.flag(), Optional.of(false)),
+            "",
+            "Print the farthest images instead of the nearest.");
 
     @Spec
     private CommandSpec command;
@@ -55,46 +78,26 @@ public final class NeighboursCommand implements Callable<Integer> {
     @Parameters(paramLabel = "IMAGE", description = NamedImage.HELP)
     private String name;
 
-    @Option(
-            names = "--count",
-            paramLabel = "K",
-            defaultValue = "10",
-            description = "Number of images. Default: ${DEFAULT-VALUE}.")
     private int count;
-
-    @Option(
-            names = "--among",
-            paramLabel = "SPLIT",
-            defaultValue = NamedImage.TEST,
-            description = "Split to search: test or train. Default: ${DEFAULT-VALUE}.")
     private String among;
-
-    @Option(
-            names = "--class",
-            paramLabel = "WHICH",
-            defaultValue = "any",
-            description = "Classes to search: any, same or other. Default: ${DEFAULT-VALUE}.")
-    private String which;
-
-    @Option(names = "--farthest", description = "Print the farthest images instead of the nearest.")
+    private Neighbours.Filter filter;
     private boolean farthest;
 
     /** Returns the command with an option for every parameter of the table. */
     public static CommandLine commandLine() {
-        return ParameterOptions.commandLine(new NeighboursCommand());
+        return ParameterOptions.commandLine(new NeighboursCommand(), COUNT, AMONG, CLASSES, FARTHEST);
     }
 
     @Override
     public Integer call() throws Exception {
-        requireOptions();
+        among = AMONG.get(command.commandLine());
+        filter = CLASSES.get(command.commandLine());
+        count = COUNT.get(command.commandLine());
+        farthest = FARTHEST.get(command.commandLine());
         NetworkOptions.Request request = network.open(command.commandLine());
         NamedImage image = NamedImage.of(name, request.data());
-        Neighbours.Filter filter = FILTERS.get(which);
         if (filter != Neighbours.Filter.ANY && image.label().isEmpty()) {
-            throw new OptionException(
-                    "class",
-                    "--class " + which + " needs an image whose class is known, but " + name + " is a picture; leave"
-                            + " it out.");
+            throw new OptionException("class", Message.of("neighbours.refused.class", word(filter), name));
         }
         LoadedNetwork ready = network.obtain(command.commandLine(), request);
         Examples examples = NamedImage.split(among, ready.data());
@@ -119,20 +122,19 @@ public final class NeighboursCommand implements Callable<Integer> {
     private Optional<String> caveat(LoadedNetwork ready, NamedImage image, List<Neighbour> found) {
         return found.isEmpty()
                 ? Optional.of("No other image of the " + among + " split is of "
-                        + (which.equals("same") ? "class " + image.className(ready.data()) : "another class") + ".")
+                        + (filter == Neighbours.Filter.SAME_CLASS
+                                ? "class " + image.className(ready.data())
+                                : "another class")
+                        + ".")
                 : ready.caveat(ready.probe());
     }
 
-    private void requireOptions() {
-        if (!SPLITS.contains(among)) {
-            throw new OptionException("among", "--among must be test or train, but was \"" + among + "\".");
-        }
-        if (!FILTERS.containsKey(which)) {
-            throw new OptionException("class", "--class must be any, same or other, but was \"" + which + "\".");
-        }
-        if (count < 1) {
-            throw new OptionException("count", "--count must be at least 1, but was " + count + ".");
-        }
+    private static String word(Neighbours.Filter filter) {
+        return switch (filter) {
+            case ANY -> "any";
+            case SAME_CLASS -> "same";
+            case OTHER_CLASS -> "other";
+        };
     }
 
     private void give(LoadedNetwork ready, NamedImage image, EmbeddingDistance distance, List<Neighbour> found) {
@@ -155,7 +157,7 @@ public final class NeighboursCommand implements Callable<Integer> {
         result.put("class", image.className(ready.data()));
         result.put("distance", distance.name().toLowerCase(Locale.ROOT));
         result.put("among", among);
-        result.put("classes", which);
+        result.put("classes", word(filter));
         result.put("farthest", farthest);
         result.put("neighbours", rows);
         new Answer(command.commandLine(), network.json())

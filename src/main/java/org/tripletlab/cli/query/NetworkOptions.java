@@ -80,9 +80,7 @@ final class NetworkOptions {
      */
     Request open(CommandLine command) throws IOException {
         if (weightsFile.isPresent() && experimentFile.isPresent()) {
-            throw new OptionException(
-                    "experiment",
-                    "--experiment and --weights exclude each other: a weights file has its experiment in it.");
+            throw new OptionException("experiment", Message.of("weights.refused.both"));
         }
         Optional<WeightsHeader> about =
                 weightsFile.isPresent() ? Optional.of(WeightsFile.about(weightsFile.get())) : Optional.empty();
@@ -137,9 +135,10 @@ final class NetworkOptions {
             if (!WITH_WEIGHTS.contains(given.getKey())) {
                 throw new OptionException(
                         given.getKey().id(),
-                        "--" + given.getKey().id() + " is an option of training, but the network in "
-                                + weightsFile.get()
-                                + " is already trained; leave it out, or train one without --weights.");
+                        Message.of(
+                                "weights.refused.option",
+                                given.getKey().id(),
+                                weightsFile.get().toString()));
             }
             spec = spec.withText(given.getKey(), given.getValue());
         }

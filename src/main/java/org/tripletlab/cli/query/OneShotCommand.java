@@ -9,27 +9,28 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.tripletlab.cli.support.CommandOption;
 import org.tripletlab.cli.support.ParameterOptions;
 import org.tripletlab.data.ClassNames;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.oneshot.OneShotComparison;
 import org.tripletlab.evaluation.oneshot.OneShotImages;
+import org.tripletlab.evaluation.oneshot.OneShotOptions;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.metric.retrieval.OneShot;
 import org.tripletlab.option.OptionException;
 import org.tripletlab.text.Language;
+import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code one-shot}: accuracy of N-way K-shot recognition. */
 @Command(
         name = "one-shot",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Measures N-way K-shot recognition of classes held out of training. In each trial K images of"
@@ -45,7 +46,17 @@ import picocli.CommandLine.Spec;
             "  tripletlab one-shot --dataset faces --hold-out s31-s40 --ways 10 --shots 5 --network cnn --embedding-size 16"
         })
 public final class OneShotCommand implements Callable<Integer> {
-    private static final int MOST_TRIALS = 1_000_000;
+    private static final CommandOption<Integer> WAYS = new CommandOption<>(
+            OneShotOptions.WAYS,
+            "N",
+            "Classes per trial, N, at least 2. Default: all with enough images, up to " + OneShotImages.MOST_WAYS
+                    + ".");
+
+    private static final CommandOption<Integer> SHOTS = new CommandOption<>(
+            OneShotOptions.SHOTS, "K", "Enrolled images per class, K, at least 1. Default: ${DEFAULT-VALUE}.");
+
+    private static final CommandOption<Integer> TRIALS =
+            new CommandOption<>(OneShotOptions.TRIALS, "T", "Number of trials. Default: ${DEFAULT-VALUE}.");
 
     @Spec
     private CommandSpec command;
@@ -53,35 +64,18 @@ public final class OneShotCommand implements Callable<Integer> {
     @Mixin
     private NetworkOptions network;
 
-    @Option(
-            names = "--ways",
-            paramLabel = "N",
-            description = "Classes per trial, N, at least 2. Default: all with enough images, up to "
-                    + OneShotImages.MOST_WAYS + ".")
-    private Optional<Integer> ways = Optional.empty();
-
-    @Option(
-            names = "--shots",
-            paramLabel = "K",
-            defaultValue = "1",
-            description = "Enrolled images per class, K, at least 1. Default: ${DEFAULT-VALUE}.")
     private int shots;
-
-    @Option(
-            names = "--trials",
-            paramLabel = "T",
-            defaultValue = "1000",
-            description = "Number of trials. Default: ${DEFAULT-VALUE}.")
-    private int trials;
 
     /** Returns the command with an option for every parameter of the table. */
     public static CommandLine commandLine() {
-        return ParameterOptions.commandLine(new OneShotCommand());
+        return ParameterOptions.commandLine(new OneShotCommand(), WAYS, SHOTS, TRIALS);
     }
 
     @Override
     public Integer call() throws Exception {
-        requireOptions();
+        Optional<Integer> ways = WAYS.of(command.commandLine());
+        shots = SHOTS.get(command.commandLine());
+        int trials = TRIALS.get(command.commandLine());
         NetworkOptions.Request request = network.open(command.commandLine());
         OneShotImages unseen = OneShotImages.unseen(request.data());
         // A class with test images only also counts as unseen; at least two are needed.
@@ -92,8 +86,7 @@ public final class OneShotCommand implements Callable<Integer> {
         if (images.labels().length == 0) {
             throw new OptionException(
                     Parameters.PROBE_CLASSES.id(),
-                    "--probe-classes " + request.spec().get(Parameters.PROBE_CLASSES)
-                            + " excludes the held-out classes, which are needed here; leave it out.");
+                    Message.of("one-shot.refused.probe-classes", request.spec().get(Parameters.PROBE_CLASSES)));
         }
         List<String> names = request.data().training().classNames();
         if (!heldOut && request.about().isPresent()) {
@@ -127,22 +120,6 @@ public final class OneShotCommand implements Callable<Integer> {
                 .forEach(notice -> command.commandLine().getErr().println(texts.say(notice)));
     }
 
-    private void requireOptions() {
-        require("ways", ways.orElse(2), 2, Integer.MAX_VALUE);
-        require("shots", shots, 1, Integer.MAX_VALUE);
-        require("trials", trials, 1, MOST_TRIALS);
-    }
-
-    private static void require(String option, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new OptionException(
-                    option,
-                    "--" + option + " must be a whole number "
-                            + (most == Integer.MAX_VALUE ? "of at least " + least : "from " + least + " to " + most)
-                            + ", but was " + value + ".");
-        }
-    }
-
     private void requireClasses(List<String> names, OneShotImages images, int classes, int possible) {
         if (classes <= possible) {
             return;
@@ -150,17 +127,16 @@ public final class OneShotCommand implements Callable<Integer> {
         Map<Integer, Long> counts = Arrays.stream(images.labels())
                 .boxed()
                 .collect(Collectors.groupingBy(label -> label, TreeMap::new, Collectors.counting()));
-        String few = counts.entrySet().stream()
+        Message enough = Message.of(
+                counts.size() == 1 ? "one-shot.refused.class" : "one-shot.refused.classes", possible, counts.size());
+        Message found = counts.entrySet().stream()
                 .filter(each -> each.getValue() <= shots)
-                .map(each -> names.get(each.getKey()) + " has " + each.getValue())
-                .collect(Collectors.joining(", "));
-        throw new OptionException(
-                "ways",
-                classes + "-way recognition with " + shots + (shots == 1 ? " shot" : " shots") + " needs " + classes
-                        + " classes of at least " + (shots + 1) + " test images, but only " + possible
-                        + " of " + counts.size() + (counts.size() == 1 ? " class has enough" : " classes have enough")
-                        + (few.isEmpty() ? "" : " (" + few + ")")
-                        + "; choose fewer ways or shots, or hold out more classes.");
+                .map(each -> Message.of("one-shot.refused.has", names.get(each.getKey()), each.getValue()))
+                .reduce((few, more) -> Message.of("one-shot.refused.list", few, more))
+                .map(few -> Message.of("one-shot.refused.enough-but", enough, few))
+                .orElse(enough);
+        Message shown = Message.of(shots == 1 ? "one-shot.refused.shot" : "one-shot.refused.shots", shots);
+        throw new OptionException("ways", Message.of("one-shot.refused.ways", classes, shown, shots + 1, found));
     }
 
     private Map<String, Object> fields(

@@ -7,24 +7,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tripletlab.cli.support.CommandOption;
 import org.tripletlab.cli.support.ParameterOptions;
 import org.tripletlab.metric.geometry.SphereAngle;
 import org.tripletlab.metric.verification.VerificationCurve;
 import org.tripletlab.metric.verification.VerificationDecision;
+import org.tripletlab.metric.verification.VerificationOptions;
 import org.tripletlab.metric.verification.VerificationPairs;
 import org.tripletlab.option.OptionException;
+import org.tripletlab.text.Message;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code verify}: verification of two images. */
 @Command(
         name = "verify",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Decides whether two images are of the same class: they are if their distance is at most a threshold.",
@@ -39,6 +40,16 @@ import picocli.CommandLine.Spec;
             "  tripletlab verify test:0 test:17 --threshold 0.6"
         })
 public final class VerifyCommand implements Callable<Integer> {
+    private static final CommandOption<Double> THRESHOLD = new CommandOption<>(
+            VerificationOptions.THRESHOLD,
+            "T",
+            "Largest accepted distance, 0 to 2. Default: the threshold of the equal error rate.");
+
+    private static final CommandOption<Double> FALSE_MATCH_RATE = new CommandOption<>(
+            VerificationOptions.FALSE_MATCH_RATE,
+            "RATE",
+            "Use the largest threshold with at most this false match rate, 0 to 1.");
+
     @Spec
     private CommandSpec command;
 
@@ -51,26 +62,21 @@ public final class VerifyCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "IMAGE", description = "The other image.")
     private String second;
 
-    @Option(
-            names = "--threshold",
-            paramLabel = "T",
-            description = "Largest accepted distance, 0 to 2. Default: the threshold of the equal error rate.")
     private Optional<Double> threshold = Optional.empty();
-
-    @Option(
-            names = "--fmr",
-            paramLabel = "RATE",
-            description = "Use the largest threshold with at most this false match rate, 0 to 1.")
     private Optional<Double> falseMatchRate = Optional.empty();
 
     /** Returns the command with an option for every parameter of the table. */
     public static CommandLine commandLine() {
-        return ParameterOptions.commandLine(new VerifyCommand());
+        return ParameterOptions.commandLine(new VerifyCommand(), THRESHOLD, FALSE_MATCH_RATE);
     }
 
     @Override
     public Integer call() throws Exception {
-        requireOptions();
+        threshold = THRESHOLD.of(command.commandLine());
+        falseMatchRate = FALSE_MATCH_RATE.of(command.commandLine());
+        if (threshold.isPresent() && falseMatchRate.isPresent()) {
+            throw new OptionException("threshold", Message.of("verify.refused.both"));
+        }
         NetworkOptions.Request request = network.open(command.commandLine());
         List<NamedImage> images = NetworkOptions.images(request, first, second);
         LoadedNetwork ready = network.obtain(command.commandLine(), request);
@@ -91,20 +97,6 @@ public final class VerifyCommand implements Callable<Integer> {
                         lines(ready, images, pairs, decision),
                         ready.caveat(probe));
         return CommandLine.ExitCode.OK;
-    }
-
-    private void requireOptions() {
-        if (threshold.isPresent() && falseMatchRate.isPresent()) {
-            throw new OptionException("threshold", "--threshold and --fmr exclude each other; give one of them.");
-        }
-        if (threshold.isPresent() && !(threshold.get() >= 0 && threshold.get() <= 2)) {
-            throw new OptionException(
-                    "threshold",
-                    "--threshold must be a distance of the unit sphere, from 0 to 2, but was " + threshold.get() + ".");
-        }
-        if (falseMatchRate.isPresent() && !(falseMatchRate.get() >= 0 && falseMatchRate.get() <= 1)) {
-            throw new OptionException("fmr", "--fmr must be a rate from 0 to 1, but was " + falseMatchRate.get() + ".");
-        }
     }
 
     private VerificationCurve.Point threshold(VerificationPairs pairs) {

@@ -23,8 +23,10 @@ import org.tripletlab.study.Axis;
 import org.tripletlab.study.PresetStudies;
 import org.tripletlab.study.Shard;
 import org.tripletlab.study.Study;
+import org.tripletlab.study.StudyOptions;
 import org.tripletlab.study.StudyRun;
 import org.tripletlab.study.folder.StudyExecution;
+import org.tripletlab.text.Message;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -118,10 +120,9 @@ public final class StudyCommand implements Callable<Integer> {
             study.runs().stream().filter(part::contains).map(StudyCommand::line).forEach(out::println);
             return CommandLine.ExitCode.OK;
         }
-        int atOnce = jobs.orElse(Runtime.getRuntime().availableProcessors());
-        if (atOnce < 1 || atOnce > 256) {
-            throw new OptionException("jobs", "--jobs must be a whole number from 1 to 256, but was " + atOnce + ".");
-        }
+        int atOnce = jobs.map(StudyOptions.JOBS::check)
+                .or(StudyOptions.JOBS::otherwise)
+                .orElseThrow();
         Path folder = output.orElse(Path.of("study-" + study.id()));
         long leftOut = study.leftOut();
         if (leftOut > 0) {
@@ -153,18 +154,12 @@ public final class StudyCommand implements Callable<Integer> {
             Axis axis = Axis.parse(text);
             if (!said.add(axis.parameter())) {
                 String id = axis.parameter().id();
-                throw new OptionException(
-                        id,
-                        "\"" + id + "\" is given twice; name all its values in one --vary " + id + "=…, and not with --"
-                                + id + " as well.");
+                throw new OptionException(id, Message.of("study.refused.twice", id));
             }
             study = study.with(axis);
         }
         if (wanted.equals(Study.OWN) && varied.isEmpty()) {
-            throw new OptionException(
-                    "vary",
-                    "A study of your own needs at least one --vary, like --vary miner=" + Miners.RANDOM + ","
-                            + Miners.BATCH_HARD + ".");
+            throw new OptionException("vary", Message.of("study.refused.no-axis", Miners.RANDOM, Miners.BATCH_HARD));
         }
         requireSomewhereUseful(study);
         DataFolder.requireUse(data, study.runs().stream().map(StudyRun::spec).toList());
@@ -177,13 +172,10 @@ public final class StudyCommand implements Callable<Integer> {
                 study.unused(ParameterOptions.given(command.commandLine()).keySet());
         if (!unused.isEmpty()) {
             String id = unused.get(0).id();
-            throw new OptionException(id, "--" + id + " has no effect in any run of this study; leave it out.");
+            throw new OptionException(id, Message.of("study.refused.no-effect", id));
         }
         if (study.lacksPictures()) {
-            throw new OptionException(
-                    "dataset",
-                    "The study one-shot-faces needs a folder of face pictures, one folder per person: give it with"
-                            + " --dataset DIR. Give the persons to hold out with --hold-out if they are not s31-s40.");
+            throw new OptionException("dataset", Message.of("study.refused.no-pictures"));
         }
     }
 

@@ -28,9 +28,13 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class ParameterOptions {
     private ParameterOptions() {}
 
-    /** Returns a command with an option for every parameter of the table. */
-    public static CommandLine commandLine(Object annotated) {
+    /** Returns a command with these options and one for every parameter of the table. */
+    public static CommandLine commandLine(Object annotated, CommandOption<?>... own) {
         CommandSpec command = CommandSpec.forAnnotatedObject(annotated);
+        for (CommandOption<?> option : own) {
+            command.addOption(option.spec());
+        }
+        command.mixinStandardHelpOptions(true);
         addTo(command);
         return new CommandLine(command);
     }

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.tripletlab.dataset.DatasetCache;
+import org.tripletlab.study.StudyOptions;
 import org.tripletlab.text.Message;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.ActivityKind;
@@ -106,7 +107,7 @@ public final class StudyViewModel {
 
     /** Returns the number of parallel runs, which is the number of cores. */
     public int jobs() {
-        return Runtime.getRuntime().availableProcessors();
+        return StudyOptions.JOBS.otherwise().orElseThrow();
     }
 
     /** Tells whether a study is running. */
