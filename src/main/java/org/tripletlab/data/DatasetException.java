@@ -40,8 +40,8 @@ public class DatasetException extends IOException implements LocalizedException 
     }
 
     @Override
-    public Optional<Message> message() {
-        return Optional.of(message);
+    public Message message() {
+        return message;
     }
 
     /** Returns the fault; empty if it is none of those that the program distinguishes. */

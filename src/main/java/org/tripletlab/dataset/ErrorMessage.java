@@ -11,9 +11,8 @@ public final class ErrorMessage {
 
     /** Returns the message of an exception; a defect of the program is also logged. */
     public static Message of(Throwable refused) {
-        if (refused instanceof LocalizedException localized
-                && localized.message().isPresent()) {
-            return localized.message().get();
+        if (refused instanceof LocalizedException localized) {
+            return localized.message();
         }
         if (refused instanceof OutOfMemoryError) {
             return Message.of("data.refused.memory");

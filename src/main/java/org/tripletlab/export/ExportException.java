@@ -1,7 +1,6 @@
 package org.tripletlab.export;
 
 import java.io.IOException;
-import java.util.Optional;
 import org.tripletlab.text.LocalizedException;
 import org.tripletlab.text.Message;
 
@@ -28,7 +27,7 @@ public final class ExportException extends IOException implements LocalizedExcep
     }
 
     @Override
-    public Optional<Message> message() {
-        return Optional.of(message);
+    public Message message() {
+        return message;
     }
 }

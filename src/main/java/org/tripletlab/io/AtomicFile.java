@@ -138,8 +138,8 @@ public final class AtomicFile {
         }
         boolean path = e instanceof FileSystemException system && system.getReason() == null;
         Object reason = path ? Message.of("write.reason.no-file", folder.toString()) : message;
-        if (e instanceof LocalizedException known && known.message().isPresent()) {
-            reason = known.message().get();
+        if (e instanceof LocalizedException known) {
+            reason = known.message();
         }
         return WriteFault.OTHER.because(e, what, reason);
     }

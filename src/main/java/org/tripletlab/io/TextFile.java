@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.tripletlab.text.LocalizedException;
 import org.tripletlab.text.Message;
 
@@ -43,8 +42,8 @@ public final class TextFile {
         }
 
         @Override
-        public Optional<Message> message() {
-            return Optional.of(sentence);
+        public Message message() {
+            return sentence;
         }
     }
 

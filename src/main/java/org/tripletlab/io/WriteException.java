@@ -1,7 +1,6 @@
 package org.tripletlab.io;
 
 import java.io.IOException;
-import java.util.Optional;
 import org.tripletlab.text.LocalizedException;
 import org.tripletlab.text.Message;
 
@@ -17,7 +16,7 @@ public final class WriteException extends IOException implements LocalizedExcept
     }
 
     @Override
-    public Optional<Message> message() {
-        return Optional.of(message);
+    public Message message() {
+        return message;
     }
 }

@@ -1,6 +1,5 @@
 package org.tripletlab.option;
 
-import java.util.Optional;
 import org.tripletlab.text.LocalizedException;
 import org.tripletlab.text.Message;
 
@@ -35,8 +34,8 @@ public final class OptionException extends IllegalArgumentException implements L
     }
 
     @Override
-    public Optional<Message> message() {
-        return Optional.of(message);
+    public Message message() {
+        return message;
     }
 
     /** Returns the id of the option. */

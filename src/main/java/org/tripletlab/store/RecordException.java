@@ -1,7 +1,6 @@
 package org.tripletlab.store;
 
 import java.io.IOException;
-import java.util.Optional;
 import org.tripletlab.text.LocalizedException;
 import org.tripletlab.text.Message;
 
@@ -17,7 +16,7 @@ final class RecordException extends IOException implements LocalizedException {
     }
 
     @Override
-    public Optional<Message> message() {
-        return Optional.of(message);
+    public Message message() {
+        return message;
     }
 }

@@ -1,7 +1,6 @@
 package org.tripletlab.store;
 
 import java.io.IOException;
-import java.util.Optional;
 import org.tripletlab.text.LocalizedException;
 import org.tripletlab.text.Message;
 
@@ -18,7 +17,7 @@ public final class StoreException extends IOException implements LocalizedExcept
     }
 
     @Override
-    public Optional<Message> message() {
-        return Optional.of(message);
+    public Message message() {
+        return message;
     }
 }

@@ -76,7 +76,7 @@ class OptionTest {
             option.parse(text);
             throw new AssertionError(text + " is allowed.");
         } catch (OptionException refused) {
-            return texts.say(refused.message().orElseThrow());
+            return texts.say(refused.message());
         }
     }
 }

@@ -18,7 +18,7 @@ public final class Translation {
      */
     public static void requireBoth(Throwable refused) {
         assertThat(refused).isInstanceOf(LocalizedException.class);
-        Message message = ((LocalizedException) refused).message().orElseThrow();
+        Message message = ((LocalizedException) refused).message();
         assertThat(refused).hasMessage(message.inEnglish());
         assertThat(refused.getMessage()).doesNotContain(message.key()).doesNotContainPattern("\\{[0-9]");
         requireChinese(message);

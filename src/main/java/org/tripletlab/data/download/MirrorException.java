@@ -1,7 +1,6 @@
 package org.tripletlab.data.download;
 
 import java.io.IOException;
-import java.util.Optional;
 import org.tripletlab.text.LocalizedException;
 import org.tripletlab.text.Message;
 
@@ -21,7 +20,7 @@ final class MirrorException extends IOException implements LocalizedException {
     }
 
     @Override
-    public Optional<Message> message() {
-        return Optional.of(message);
+    public Message message() {
+        return message;
     }
 }

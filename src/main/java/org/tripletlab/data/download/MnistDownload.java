@@ -91,8 +91,7 @@ public final class MnistDownload {
                 return;
             } catch (MirrorException e) {
                 discard(part, e);
-                failures.add(Message.of(
-                        "download.failure", mirror.getAuthority(), e.message().orElseThrow()));
+                failures.add(Message.of("download.failure", mirror.getAuthority(), e.message()));
             } catch (DatasetException e) {
                 discard(part, e);
                 throw e;

@@ -81,12 +81,7 @@ public final class ZipFolder {
 
     private static DatasetException within(Path file, DatasetException refused) {
         if (refused.datasetFault().isEmpty()) {
-            return new DatasetException(
-                    Message.of(
-                            "file.refused.value",
-                            file.toString(),
-                            refused.message().orElseThrow()),
-                    refused);
+            return new DatasetException(Message.of("file.refused.value", file.toString(), refused.message()), refused);
         }
         List<Object> values =
                 refused.values().stream().map(value -> within(file, value)).toList();

@@ -199,8 +199,7 @@ public record MnistFolder(
                     State.UNUSABLE,
                     DatasetFault.SEVERAL_DATA_SETS
                             .with(folder, complete.size(), places(folder, complete))
-                            .message()
-                            .orElseThrow(),
+                            .message(),
                     Optional.empty(),
                     List.of(),
                     complete);

@@ -1,7 +1,6 @@
 package org.tripletlab.data.picture;
 
 import java.util.Locale;
-import java.util.Optional;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.text.Message;
 
@@ -36,8 +35,8 @@ public final class DrawingException extends DatasetException {
     }
 
     @Override
-    public Optional<Message> message() {
-        return Optional.of(Message.of(
-                "draw.refused." + fault.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    public Message message() {
+        return Message.of(
+                "draw.refused." + fault.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -1,6 +1,5 @@
 package org.tripletlab.data.sampling;
 
-import java.util.Optional;
 import org.tripletlab.text.LocalizedException;
 import org.tripletlab.text.Message;
 
@@ -21,7 +20,7 @@ public final class HoldOutException extends IllegalArgumentException implements 
     }
 
     @Override
-    public Optional<Message> message() {
-        return Optional.of(sentence);
+    public Message message() {
+        return sentence;
     }
 }

@@ -1,7 +1,6 @@
 package org.tripletlab.math.matrix;
 
 import java.io.IOException;
-import java.util.Optional;
 import org.tripletlab.text.LocalizedException;
 import org.tripletlab.text.Message;
 
@@ -18,7 +17,7 @@ public final class NativeMathException extends IOException implements LocalizedE
     }
 
     @Override
-    public Optional<Message> message() {
-        return Optional.of(message);
+    public Message message() {
+        return message;
     }
 }

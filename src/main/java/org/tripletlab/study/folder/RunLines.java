@@ -34,8 +34,8 @@ final class RunLines {
         }
 
         @Override
-        public Optional<Message> message() {
-            return Optional.of(message);
+        public Message message() {
+            return message;
         }
     }
 

@@ -1,7 +1,6 @@
 package org.tripletlab.study.folder;
 
 import java.io.IOException;
-import java.util.Optional;
 import org.tripletlab.text.LocalizedException;
 import org.tripletlab.text.Message;
 
@@ -23,7 +22,7 @@ public final class StudyFileException extends IOException implements LocalizedEx
     }
 
     @Override
-    public Optional<Message> message() {
-        return Optional.of(message);
+    public Message message() {
+        return message;
     }
 }

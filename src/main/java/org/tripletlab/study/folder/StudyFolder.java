@@ -191,10 +191,7 @@ final class StudyFolder implements AutoCloseable {
                 outcomes.putIfAbsent(outcome.index(), outcome);
             } catch (RunLines.LineException unusable) {
                 throw new StudyFileException(Message.of(
-                        "study.folder.refused.line",
-                        folder.resolve(RUNS).toString(),
-                        i + 1,
-                        unusable.message().orElseThrow()));
+                        "study.folder.refused.line", folder.resolve(RUNS).toString(), i + 1, unusable.message()));
             }
         }
         channel.truncate(end);

@@ -210,7 +210,7 @@ class DrawingPreparationTest {
         assertThatThrownBy(() -> preparation.drawing(pad, 200, 200))
                 .isInstanceOfSatisfying(DrawingException.class, refused -> {
                     assertThat(refused.fault()).isEqualTo(fault);
-                    Translation.requireChinese(refused.message().orElseThrow());
+                    Translation.requireChinese(refused.message());
                 })
                 .hasMessageContaining(sentence);
     }

@@ -292,8 +292,11 @@ class SessionIT extends RealWindow {
     }
 
     private static double contrast(Label sentence) {
-        Color below = (Color)
-                ((Region) sentence.getParent()).getBackground().getFills().get(0).getFill();
+        Color below = (Color) ((Region) sentence.getParent())
+                .getBackground()
+                .getFills()
+                .get(0)
+                .getFill();
         double ink = luminance((Color) sentence.getTextFill());
         double paper = luminance(below);
         return (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
