@@ -136,7 +136,7 @@ public final class OneShotCommand implements Callable<Integer> {
                 .map(few -> Message.of("one-shot.refused.enough-but", enough, few))
                 .orElse(enough);
         Message shown = Message.of(shots == 1 ? "one-shot.refused.shot" : "one-shot.refused.shots", shots);
-        throw new OptionException("ways", Message.of("one-shot.refused.ways", classes, shown, shots + 1, found));
+        throw new OptionException("ways", Message.of("one-shot.refused.ways", classes, shown, shots + 1L, found));
     }
 
     private Map<String, Object> fields(

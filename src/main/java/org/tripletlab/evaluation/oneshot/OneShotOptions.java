@@ -13,7 +13,17 @@ public final class OneShotOptions {
     public static final Option<Integer> SHOTS = new Option<>("shots", Values.wholeFrom(1), Optional.of(1));
 
     /** Number of trials. */
-    public static final Option<Integer> TRIALS = new Option<>("trials", Values.whole(1, 1_000_000), Optional.of(1000));
+    public static final Option<Integer> TRIALS = trials(1_000_000);
 
     private OneShotOptions() {}
+
+    /** Returns the ways among so many classes. */
+    public static Option<Integer> ways(int classes) {
+        return new Option<>(WAYS.id(), Values.whole(2, classes), WAYS.otherwise());
+    }
+
+    /** Returns the number of trials, of which no more than these are wanted. */
+    public static Option<Integer> trials(int most) {
+        return new Option<>("trials", Values.whole(1, most), Optional.of(1000));
+    }
 }

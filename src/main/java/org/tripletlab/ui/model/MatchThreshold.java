@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tripletlab.metric.verification.VerificationCurve;
+import org.tripletlab.metric.verification.VerificationOptions;
 import org.tripletlab.metric.verification.VerificationPairs;
 
 /**
@@ -13,7 +14,7 @@ import org.tripletlab.metric.verification.VerificationPairs;
  */
 public final class MatchThreshold {
     /** Distance of two opposite points. */
-    public static final double FARTHEST = 2;
+    public static final double FARTHEST = VerificationOptions.THRESHOLD.values().high();
 
     private static final double FIRST_BY_HAND = 0.5;
     private static final double FIRST_RATE = 0.01;
@@ -75,10 +76,7 @@ public final class MatchThreshold {
      * @param wanted in [0, 1]
      */
     public void setFalseMatchRate(double wanted) {
-        if (!(wanted >= 0 && wanted <= 1)) {
-            throw new IllegalArgumentException("A false match rate is between 0 and 1, not " + wanted + ".");
-        }
-        falseMatchRate.set(wanted);
+        falseMatchRate.set(VerificationOptions.FALSE_MATCH_RATE.check(wanted));
         rule.set(Rule.FALSE_MATCH_RATE);
     }
 

@@ -5,13 +5,14 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tripletlab.data.ClassNames;
 import org.tripletlab.data.sampling.ClassHoldOut;
 import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.oneshot.OneShotOptions;
+import org.tripletlab.option.Option;
 import org.tripletlab.text.Message;
 
 /**
@@ -25,7 +26,9 @@ import org.tripletlab.text.Message;
  * @param needsRestart whether a restart with these classes held out would remove the problem
  */
 record OneShotPlan(int[] classes, int ways, int shots, int trials, Optional<Message> problem, boolean needsRestart) {
-    static final int MOST_TRIALS = 10_000;
+    /** The window waits for them: fewer than on the command line. */
+    static final Option<Integer> TRIALS = OneShotOptions.trials(10_000);
+
     private static final int NAMED = 6;
 
     /** Texts of the form's fields. */
@@ -45,23 +48,27 @@ record OneShotPlan(int[] classes, int ways, int shots, int trials, Optional<Mess
         if (held.isEmpty()) {
             return refuse(Message.of("one-shot.too-many", names.size()));
         }
-        OptionalInt ways = whole(form.ways, 2, names.size());
-        OptionalInt shots = whole(form.shots, 1, 1000);
-        OptionalInt trials = whole(form.trials, 1, MOST_TRIALS);
-        if (ways.isEmpty()) {
-            return refuse(Message.of("one-shot.bad-number", "N", 2, names.size()));
+        Option<Integer> possible = OneShotOptions.ways(names.size());
+        if (!possible.allows(form.ways)) {
+            return refuse(badNumber("N", possible));
         }
-        if (shots.isEmpty()) {
-            return refuse(Message.of("one-shot.bad-number", "K", 1, 1000));
+        if (!OneShotOptions.SHOTS.allows(form.shots)) {
+            return refuse(badNumber("K", OneShotOptions.SHOTS));
         }
-        if (trials.isEmpty()) {
-            return refuse(Message.of("one-shot.bad-trials", MOST_TRIALS));
+        if (!TRIALS.allows(form.trials)) {
+            return refuse(Message.of("one-shot.bad-trials", TRIALS.values().allowed()));
         }
-        if (held.get().length < ways.getAsInt()) {
-            return refuse(Message.of("one-shot.few-classes", ways.getAsInt(), held.get().length));
+        int ways = possible.parse(form.ways);
+        if (held.get().length < ways) {
+            return refuse(Message.of("one-shot.few-classes", ways, held.get().length));
         }
         OneShotPlan plan = new OneShotPlan(
-                held.get(), ways.getAsInt(), shots.getAsInt(), trials.getAsInt(), Optional.empty(), false);
+                held.get(),
+                ways,
+                OneShotOptions.SHOTS.parse(form.shots),
+                TRIALS.parse(form.trials),
+                Optional.empty(),
+                false);
         return plan.against(data);
     }
 
@@ -83,7 +90,7 @@ record OneShotPlan(int[] classes, int ways, int shots, int trials, Optional<Mess
                 Arrays.stream(classes).filter(label -> counts[label] <= shots).toArray();
         if (classes.length - few.length < ways) {
             int least = Arrays.stream(few).min().orElseThrow();
-            return with(Message.of("one-shot.few-images", names.get(least), counts[least], shots + 1, shots), false);
+            return with(Message.of("one-shot.few-images", names.get(least), counts[least], shots + 1L, shots), false);
         }
         return this;
     }
@@ -127,12 +134,7 @@ record OneShotPlan(int[] classes, int ways, int shots, int trials, Optional<Mess
         }
     }
 
-    private static OptionalInt whole(String text, int least, int most) {
-        try {
-            int value = Integer.parseInt(text.strip());
-            return value >= least && value <= most ? OptionalInt.of(value) : OptionalInt.empty();
-        } catch (NumberFormatException noNumber) {
-            return OptionalInt.empty();
-        }
+    private static Message badNumber(String letter, Option<?> option) {
+        return Message.of("one-shot.bad-number", letter, option.values().allowed());
     }
 }

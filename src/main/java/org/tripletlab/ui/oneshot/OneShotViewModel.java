@@ -14,9 +14,11 @@ import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.evaluation.oneshot.OneShotComparison;
 import org.tripletlab.evaluation.oneshot.OneShotImages;
+import org.tripletlab.evaluation.oneshot.OneShotOptions;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.option.Option;
 import org.tripletlab.text.Message;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.OnChange;
@@ -33,8 +35,8 @@ public final class OneShotViewModel {
     private final PicturePreparation preparations;
     private final StringProperty heldOut = new SimpleStringProperty("");
     private final StringProperty ways = new SimpleStringProperty("2");
-    private final StringProperty shots = new SimpleStringProperty("1");
-    private final StringProperty trials = new SimpleStringProperty("1000");
+    private final StringProperty shots = first(OneShotOptions.SHOTS);
+    private final StringProperty trials = first(OneShotPlan.TRIALS);
     private final ReadOnlyObjectWrapper<Optional<OneShotPlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Message> says = new ReadOnlyObjectWrapper<>(Message.of("one-shot.no-data"));
     private final ReadOnlyObjectWrapper<Optional<OneShotResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -50,6 +52,10 @@ public final class OneShotViewModel {
         this.transport = transport;
         this.background = background;
         this.preparations = new PicturePreparation(background.atOnce());
+    }
+
+    private static StringProperty first(Option<Integer> option) {
+        return new SimpleStringProperty(option.format(option.otherwise().orElseThrow()));
     }
 
     StringProperty heldOutProperty() {

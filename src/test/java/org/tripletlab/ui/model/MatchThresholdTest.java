@@ -37,7 +37,8 @@ class MatchThresholdTest {
         assertThat(threshold.at(PAIRS).falseMatchRate()).isEqualTo(0.25);
         threshold.follow(Rule.EQUAL_ERROR);
         assertThat(threshold.at(PAIRS)).isEqualTo(PAIRS.atEqualErrorRate());
-        assertThatThrownBy(() -> threshold.setFalseMatchRate(1.5)).hasMessageContaining("between 0 and 1");
+        assertThatThrownBy(() -> threshold.setFalseMatchRate(1.5))
+                .hasMessageContaining("a rate from 0 to 1, but was 1.5");
     }
 
     private static double[] circle(double... degrees) {

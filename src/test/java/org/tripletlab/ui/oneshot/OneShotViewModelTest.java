@@ -80,6 +80,32 @@ class OneShotViewModelTest {
         assertThat(model.resultProperty().get()).isPresent();
     }
 
+    @Test
+    void saysInBothLanguagesWhatAFieldAllows() {
+        playback.record(20, SessionState.SEPARATING);
+        holdOutTheUnseen();
+        model.trialsProperty().set("10001");
+        assertThat(said(Language.ENGLISH)).isEqualTo("The number of trials must be a whole number from 1 to 10000.");
+        assertThat(said(Language.CHINESE)).isEqualTo("试验次数应为：1 到 10000 的整数。");
+        model.shotsProperty().set("0");
+        assertThat(said(Language.ENGLISH)).isEqualTo("K must be a whole number of at least 1.");
+        model.waysProperty().set("11");
+        assertThat(said(Language.ENGLISH)).isEqualTo("N must be a whole number from 2 to 10.");
+    }
+
+    @Test
+    void moreShotsThanAnIntegerHoldsAreStillCounted() {
+        playback.record(20, SessionState.SEPARATING);
+        holdOutTheUnseen();
+        model.shotsProperty().set(String.valueOf(Integer.MAX_VALUE));
+        assertThat(said(Language.ENGLISH)).contains("2,147,483,647 to enrol and one to ask about make 2,147,483,648");
+    }
+
+    private String said(Language language) {
+        pulse();
+        return new Texts(language).say(model.saysProperty().get());
+    }
+
     private void holdOutTheUnseen() {
         pulse();
         model.heldOutProperty().set("8,9");
