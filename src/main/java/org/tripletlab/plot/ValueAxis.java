@@ -68,7 +68,9 @@ public record ValueAxis(double low, double high, boolean logarithmic, double flo
     /** Returns the tick values, in ascending order. */
     public List<Double> ticks() {
         if (!logarithmic) {
-            return low < 0 && high > 0 ? List.of(low, 0.0, high) : List.of(low, RoundNumbers.tidy((low + high) / 2), high);
+            return low < 0 && high > 0
+                    ? List.of(low, 0.0, high)
+                    : List.of(low, RoundNumbers.tidy((low + high) / 2), high);
         }
         List<Double> ticks = new ArrayList<>();
         if (floor > 0) {

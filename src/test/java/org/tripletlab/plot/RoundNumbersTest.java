@@ -34,9 +34,8 @@ class RoundNumbersTest {
 
     @Test
     void anEndIsANumberWhateverTheValue() {
-        for (double value : new double[] {
-            0, -1, 4.9e-324, 1e-310, 1e300, Double.MAX_VALUE, Double.NaN, Double.POSITIVE_INFINITY
-        }) {
+        for (double value :
+                new double[] {0, -1, 4.9e-324, 1e-310, 1e300, Double.MAX_VALUE, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThat(RoundNumbers.end(value, MANTISSAS)).isFinite().isPositive();
         }
         assertThat(RoundNumbers.end(0, MANTISSAS)).isEqualTo(1);

@@ -57,7 +57,8 @@ class ValueAxisTest {
 
     @Test
     void endsThatLeaveNoRoomAreRefused() {
-        double[][] ends = {{1, 1}, {2, 1}, {0, Double.NaN}, {0, Double.POSITIVE_INFINITY}, {Double.NEGATIVE_INFINITY, 0}};
+        double[][] ends = {{1, 1}, {2, 1}, {0, Double.NaN}, {0, Double.POSITIVE_INFINITY}, {Double.NEGATIVE_INFINITY, 0}
+        };
         for (double[] each : ends) {
             assertThatIllegalArgumentException().isThrownBy(() -> ValueAxis.linear(each[0], each[1]));
         }
@@ -69,8 +70,10 @@ class ValueAxisTest {
         for (double smallest : values) {
             for (double largest : values) {
                 ValueAxis axis = ValueAxis.logarithmic(smallest, largest, true);
-                assertThat(axis.ticks()).hasSizeBetween(3, 5).isSorted().allSatisfy(tick -> assertThat(tick)
-                        .isFinite());
+                assertThat(axis.ticks())
+                        .hasSizeBetween(3, 5)
+                        .isSorted()
+                        .allSatisfy(tick -> assertThat(tick).isFinite());
                 assertThat(axis.share(largest > 0 ? largest : 1)).isBetween(0.0, 1.0);
             }
         }

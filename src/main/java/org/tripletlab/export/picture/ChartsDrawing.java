@@ -139,7 +139,8 @@ final class ChartsDrawing implements PictureDrawing {
                 Arrays.stream(references).max().orElse(0));
         double upper = Double.isNaN(panel.top()) ? (highest > 0 ? highest * 1.04 : 1) : panel.top();
         List<Double> values = Ticks.around(0, upper, 5, false, ROUND).values();
-        List<Double> steps = Ticks.around(0, lastX, plot.width > 360 ? 6 : 4, true, ROUND).values();
+        List<Double> steps =
+                Ticks.around(0, lastX, plot.width > 360 ? 6 : 4, true, ROUND).values();
         double end = values.get(values.size() - 1);
         page.write(
                 words.texts().get(panel.titleKey()),

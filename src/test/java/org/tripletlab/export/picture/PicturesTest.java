@@ -64,7 +64,8 @@ class PicturesTest {
     @Test
     void chartsBeforeTheFirstStepHaveAxes() throws IOException {
         Path file = folder.resolve("charts.svg");
-        PictureRequest request = PictureRequest.of(PictureKind.CHARTS, PictureFormat.SVG).atStep(0);
+        PictureRequest request =
+                PictureRequest.of(PictureKind.CHARTS, PictureFormat.SVG).atStep(0);
 
         Pictures.write(lanes, request, file, ExportProgress.NONE);
 

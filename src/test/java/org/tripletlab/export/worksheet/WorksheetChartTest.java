@@ -52,11 +52,7 @@ class WorksheetChartTest {
 
     private static Worksheet sheet(Chart chart) {
         return new Worksheet(
-                new Heading("", "", "", ""),
-                List.of(),
-                List.of(chart),
-                new Table(List.of(""), List.of()),
-                List.of());
+                new Heading("", "", "", ""), List.of(), List.of(chart), new Table(List.of(""), List.of()), List.of());
     }
 
     private static String textOfPdf(Worksheet sheet) throws IOException {
