@@ -24,15 +24,13 @@ final class CurvePainter {
 
     /** Kind of curve. */
     enum Kind {
-        ROC("roc", ValueAxis.linear(0, 1)),
-        DET("det", ValueAxis.logarithmic(LEAST, 1, false));
+        ROC("roc"),
+        DET("det");
 
         private final String id;
-        private final ValueAxis axis;
 
-        Kind(String id, ValueAxis axis) {
+        Kind(String id) {
             this.id = id;
-            this.axis = axis;
         }
 
         String id() {
@@ -40,9 +38,9 @@ final class CurvePainter {
         }
     }
 
-    private record Frame(Kind kind, double left, double top, double right, double bottom) {
+    private record Frame(Kind kind, ValueAxis axis, double left, double top, double right, double bottom) {
         double x(double falseMatchRate) {
-            return left + kind.axis.share(falseMatchRate) * (right - left);
+            return left + axis.share(falseMatchRate) * (right - left);
         }
 
         double y(VerificationCurve.Point point) {
@@ -50,7 +48,7 @@ final class CurvePainter {
         }
 
         double y(double rate) {
-            return bottom - kind.axis.share(rate) * (bottom - top);
+            return bottom - axis.share(rate) * (bottom - top);
         }
     }
 
@@ -65,6 +63,7 @@ final class CurvePainter {
         canvas.clearRect(0, 0, width, height);
         Frame frame = new Frame(
                 kind,
+                kind == Kind.ROC ? ValueAxis.linear(0, 1) : ValueAxis.logarithmic(LEAST, 1, false),
                 appearance.scaled(66),
                 appearance.scaled(6),
                 width - appearance.scaled(12),
@@ -108,7 +107,7 @@ final class CurvePainter {
         canvas.setLineDashes();
         canvas.setFont(appearance.font(SMALL));
         canvas.setFill(appearance.colours().mutedText());
-        List<Double> ticks = frame.kind.axis.ticks();
+        List<Double> ticks = frame.axis.ticks();
         double last = ticks.get(ticks.size() - 1);
         String key = frame.kind == Kind.ROC ? "verify.tick" : "verify.tick.share";
         for (double tick : ticks) {
