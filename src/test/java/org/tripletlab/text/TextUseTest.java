@@ -121,7 +121,6 @@ class TextUseTest {
         for (Parameter<?> parameter : Parameters.all()) {
             all.add(parameter.labelKey());
             all.add(parameter.explanationKey());
-            all.add("group." + lower(parameter.group()));
             if (parameter.kind() == Parameter.Kind.TEXT && parameter != Parameters.HOLD_OUT) {
                 all.add("field." + parameter.id());
             }
@@ -133,6 +132,9 @@ class TextUseTest {
                 parameter.choices().forEach(choice -> all.add("parameter.loss.choice." + choice + ".help"));
             }
             parameter.choices().forEach(choice -> all.add("parameter." + parameter.id() + ".choice." + choice));
+        }
+        for (String section : List.of("data", "network", "loss", "optimiser", "run")) {
+            all.add("group." + section);
         }
         for (String group : Exporters.groups()) {
             all.addAll(List.of("export.to." + group, "export.title." + group));

@@ -2,14 +2,12 @@ package org.tripletlab.ui.experiment;
 
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableSet;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,19 +23,25 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** Experiment panel: presets, the form, the explanation of the current parameter, and the button that applies the edits. */
+/** Experiment panel: loss, miner and margin, presets, the other parameters in sections, the explanation of the current parameter, and the button that applies the edits. */
 public final class ExperimentPane extends VBox {
+    /** Name of the section of the presets, as in the settings of the first start. */
+    private static final String PRESETS = "presets";
+
     private static final double WIDTH = 316;
     private static final double EXPLANATION_HEIGHT = 124;
 
-    /** Parameters that determine collapse and separation come first. */
-    private static final List<Parameter.Group> GROUPS = List.of(
-            Parameter.Group.LOSS,
-            Parameter.Group.MINING,
-            Parameter.Group.NETWORK,
-            Parameter.Group.DATA,
-            Parameter.Group.OPTIMISER,
-            Parameter.Group.RUN);
+    /** Parameters that determine collapse and separation, always in sight. */
+    private static final List<Parameter<?>> MAIN = List.of(
+            Parameters.LOSS_TYPE,
+            Parameters.MINER,
+            Parameters.SCHEDULE,
+            Parameters.PAIRS,
+            Parameters.MARGIN,
+            Parameters.M1,
+            Parameters.M2,
+            Parameters.M3,
+            Parameters.LEARNING_RATE);
 
     private final ExperimentViewModel form;
     private final FileChoice files;
@@ -47,13 +51,18 @@ public final class ExperimentPane extends VBox {
     private ParameterRow dataSet;
     private final StringProperty explained = new SimpleStringProperty("experiment.explanation");
 
-    /** Creates the panel. */
+    /**
+     * Creates the panel.
+     *
+     * @param unfolded names of the unfolded sections, kept up to date
+     */
     public ExperimentPane(
             ExperimentViewModel form,
             FileChoice files,
             Background background,
             TextBindings words,
-            Appearance appearance) {
+            Appearance appearance,
+            ObservableSet<String> unfolded) {
         this.form = form;
         this.files = files;
         this.background = background;
@@ -64,10 +73,18 @@ public final class ExperimentPane extends VBox {
         prefWidthProperty().bind(appearance.fontScaleProperty().multiply(WIDTH));
         minWidthProperty().bind(prefWidthProperty());
 
-        VBox content =
-                new VBox(heading("experiment.presets"), new PresetButtons(form, words, appearance, explained::set));
+        VBox content = new VBox(heading("experiment.main"));
         content.getStyleClass().add("experiment-content");
-        addGroups(content);
+        MAIN.forEach(parameter -> content.getChildren().add(row(form.field(parameter))));
+        content.getChildren()
+                .add(new FoldingSection(
+                        PRESETS,
+                        "experiment.presets",
+                        words,
+                        unfolded,
+                        List.of(),
+                        List.of(new PresetButtons(form, words, appearance, explained::set))));
+        addGroups(content, unfolded);
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -76,13 +93,22 @@ public final class ExperimentPane extends VBox {
         getChildren().addAll(scroll, explanation(), buttons());
     }
 
-    private void addGroups(VBox content) {
-        for (Parameter.Group group : GROUPS) {
-            content.getChildren().add(groupHeading(group));
-            form.fields().stream()
-                    .filter(field -> field.parameter().group() == group)
-                    .map(this::row)
-                    .forEach(content.getChildren()::add);
+    private void addGroups(VBox content, ObservableSet<String> unfolded) {
+        for (Parameter.Group group : Parameter.Group.values()) {
+            List<ParameterField> fields = form.fields().stream()
+                    .filter(field -> field.parameter().group() == group && !MAIN.contains(field.parameter()))
+                    .toList();
+            if (!fields.isEmpty()) {
+                String id = group.name().toLowerCase(Locale.ROOT);
+                content.getChildren()
+                        .add(new FoldingSection(
+                                id,
+                                "group." + id,
+                                words,
+                                unfolded,
+                                fields,
+                                fields.stream().map(this::row).toList()));
+            }
         }
     }
 
@@ -100,20 +126,6 @@ public final class ExperimentPane extends VBox {
     /** Enters the path of a data set, and offers a choice if it contains several. */
     public void chooseDataSet(Path place) {
         dataSet.choose(place);
-    }
-
-    /** The heading of a group is hidden if the chosen loss uses none of its parameters. */
-    private Label groupHeading(Parameter.Group group) {
-        Label heading = heading("group." + group.name().toLowerCase(Locale.ROOT));
-        ReadOnlyBooleanProperty[] applies = form.fields().stream()
-                .filter(field -> field.parameter().group() == group)
-                .map(ParameterField::appliesProperty)
-                .toArray(ReadOnlyBooleanProperty[]::new);
-        heading.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> Arrays.stream(applies).anyMatch(ReadOnlyBooleanProperty::get), applies));
-        heading.managedProperty().bind(heading.visibleProperty());
-        return heading;
     }
 
     private void explain(Parameter<?> parameter) {
