@@ -4,10 +4,12 @@ import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableSet;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +21,7 @@ import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Reveal;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.TextBindings;
@@ -28,6 +31,8 @@ public final class ExperimentPane extends VBox {
     /** Name of the section of the presets, as in the settings of the first start. */
     private static final String PRESETS = "presets";
 
+    private static final String ROW = "parameter-row";
+    private static final String STAGE = "stage";
     private static final double WIDTH = 316;
     private static final double EXPLANATION_HEIGHT = 124;
 
@@ -48,6 +53,7 @@ public final class ExperimentPane extends VBox {
     private final Background background;
     private final TextBindings words;
     private final Appearance appearance;
+    private final ScrollPane scroll = new ScrollPane();
     private ParameterRow dataSet;
     private final StringProperty explained = new SimpleStringProperty("experiment.explanation");
 
@@ -85,12 +91,33 @@ public final class ExperimentPane extends VBox {
                         List.of(),
                         List.of(new PresetButtons(form, words, appearance, explained::set))));
         addGroups(content, unfolded);
-        ScrollPane scroll = new ScrollPane(content);
+        scroll.setContent(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(scroll, explanation(), buttons());
+        // The buttons take their place from the form, and must not cover the field that made them appear.
+        scroll.viewportBoundsProperty().map(Bounds::getHeight).subscribe(height -> revealTheFocus());
+    }
+
+    private void revealTheFocus() {
+        Node node = getScene() == null ? null : getScene().getFocusOwner();
+        while (node != null && !node.getStyleClass().contains(ROW) && !node.getStyleClass().contains(STAGE)) {
+            node = node.getParent();
+        }
+        if (node != null && scroll.isFocusWithin()) {
+            Reveal.in(scroll, node);
+        }
+    }
+
+    /** Scrolls to a field as soon as its value is not allowed; its sentence has no place before the next layout. */
+    private void revealIfWrong(ParameterField field, Node row) {
+        field.errorProperty().addListener((error, before, now) -> {
+            if (before == null && now != null) {
+                Platform.runLater(() -> reveal(row));
+            }
+        });
     }
 
     private void addGroups(VBox content, ObservableSet<String> unfolded) {
@@ -112,11 +139,24 @@ public final class ExperimentPane extends VBox {
         }
     }
 
+    private void reveal(Node row) {
+        applyCss();
+        layout();
+        if (row.isFocusWithin()) {
+            revealTheFocus();
+        } else {
+            Reveal.in(scroll, row);
+        }
+    }
+
     private Node row(ParameterField field) {
         if (field.parameter() == Parameters.SCHEDULE) {
-            return new SchedulePane(new ScheduleViewModel(form), words, appearance, this::explain);
+            SchedulePane schedule = new SchedulePane(new ScheduleViewModel(form), words, appearance, this::explain);
+            revealIfWrong(field, schedule);
+            return schedule;
         }
         ParameterRow row = new ParameterRow(field, form, files, background, words, appearance, this::explain);
+        revealIfWrong(field, row);
         if (field.parameter() == Parameters.DATASET) {
             dataSet = row;
         }
@@ -179,10 +219,10 @@ public final class ExperimentPane extends VBox {
         revert.setOnAction(event -> form.revert());
         HBox buttons = new HBox(8, apply, revert);
         buttons.getStyleClass().add("experiment-buttons");
-        // Also visible while a value is not allowed: the disabled button shows that nothing is applied, and the undo
-        // button removes the error.
+        // Also visible while a value that needs a restart is not allowed: the disabled button shows that nothing is
+        // applied, and the undo button removes the error. A live parameter needs neither.
         buttons.visibleProperty()
-                .bind(form.restartNeededProperty().or(form.allowedProperty().not()));
+                .bind(form.discardableProperty());
         buttons.managedProperty().bind(buttons.visibleProperty());
         return buttons;
     }

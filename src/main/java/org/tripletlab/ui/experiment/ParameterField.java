@@ -49,10 +49,15 @@ public final class ParameterField {
         return applies.getReadOnlyProperty();
     }
 
+    /** Returns a typed text as the parameter parses it. */
+    String read(String typed) {
+        return parameter.kind() == Parameter.Kind.REAL ? TypedNumber.real(typed) : typed;
+    }
+
     /** Validates a text during typing; nothing is applied. Tells whether it is allowed. */
     boolean check(String typed) {
         try {
-            parameter.parse(typed);
+            parameter.parse(read(typed));
         } catch (ParameterException notAllowed) {
             error.set(refusal());
             return false;
