@@ -122,7 +122,6 @@ class TextUseTest {
         for (Parameter<?> parameter : Parameters.all()) {
             all.add(parameter.labelKey());
             all.add(parameter.explanationKey());
-            all.add("group." + lower(parameter.group()));
             if (parameter.kind() == Kind.TEXT && parameter != Parameters.HOLD_OUT) {
                 all.add("field." + parameter.id());
             }
@@ -134,6 +133,9 @@ class TextUseTest {
                 parameter.choices().forEach(choice -> all.add("parameter.loss.choice." + choice + ".help"));
             }
             parameter.choices().forEach(choice -> all.add("parameter." + parameter.id() + ".choice." + choice));
+        }
+        for (String section : List.of("data", "network", "loss", "optimiser", "run")) {
+            all.add("group." + section);
         }
         for (String group : Exporters.groups()) {
             all.addAll(List.of("export.to." + group, "export.title." + group));

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "export",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Takes what is in a session file out of the program.",
+        description = "Exports a session as pictures, video, web page, worksheet or data.",
         footer = {
             "",
             "Examples:",

@@ -87,11 +87,12 @@ final class AnimationExporter extends Exporter {
     }
 
     static AnimationExporter gif() {
-        return new AnimationExporter(false, "gif", "Write the history as an animated GIF.");
+        return new AnimationExporter(false, "gif", "Writes the recorded steps as an animated GIF.");
     }
 
     static AnimationExporter mp4() {
-        return new AnimationExporter(true, "mp4", "Write the history as MP4; needs ffmpeg on the PATH.");
+        return new AnimationExporter(
+                true, "mp4", "Writes the recorded steps as an MP4 video. Needs ffmpeg on the PATH.");
     }
 
     @Override

@@ -31,7 +31,7 @@ final class CsvExporter extends Exporter {
                         List.of("csv"),
                         false,
                         List.of(
-                                "Writes every number of every lane as a table of comma-separated values, a line for each step.",
+                                "Writes every number of every lane as a CSV table, one line per step.",
                                 "Numbers that are measured every 20 steps leave empty cells between; an undefined number is an empty cell.")),
                 List.of(MEASURED_ONLY, DECIMAL_COMMA, NO_MARK));
     }

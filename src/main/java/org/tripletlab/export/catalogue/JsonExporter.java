@@ -16,7 +16,7 @@ final class JsonExporter extends Exporter {
                         List.of("jsonl", "json"),
                         false,
                         List.of(
-                                "Writes what happened in every lane as lines of JSON, those of \"train --json\" with their lane.")),
+                                "Writes every lane as JSON Lines, the lines of \"train --json\" with the letter of their lane.")),
                 List.of());
     }
 

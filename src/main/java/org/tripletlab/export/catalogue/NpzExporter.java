@@ -6,7 +6,7 @@ import java.util.List;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.numpy.RunNpz;
 
-/** {@code npz}: embeddings and weights as arrays for NumPy. */
+/** {@code npz}: embeddings and weights as NumPy arrays (NPZ). */
 final class NpzExporter extends Exporter {
     private static final ExportOption<Boolean> IMAGES = ExportOption.flag(
                     "images", "The images, too (images x height x width, 0 to 255).")
@@ -24,7 +24,7 @@ final class NpzExporter extends Exporter {
                         List.of("npz"),
                         false,
                         List.of(
-                                "Writes the embeddings of every recorded step and the newest weights of every lane as arrays for NumPy.",
+                                "Writes the embeddings of every recorded step and the newest weights of every lane as NumPy arrays (NPZ).",
                                 "embeddings_A (steps x images x D), steps_A, labels, class_names, weights_A_dense_1, bias_A_dense_1, …")),
                 List.of(IMAGES, NEWEST_ONLY));
     }

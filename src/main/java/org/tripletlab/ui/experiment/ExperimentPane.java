@@ -2,14 +2,14 @@ package org.tripletlab.ui.experiment;
 
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableSet;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,39 +21,54 @@ import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Reveal;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** Experiment panel: presets, the form, the explanation of the current parameter, and the button that applies the edits. */
+/** Experiment panel: loss, miner and margin, presets, the other parameters in sections, the explanation of the current parameter, and the button that applies the edits. */
 public final class ExperimentPane extends VBox {
+    /** Name of the section of the presets, as in the settings of the first start. */
+    private static final String PRESETS = "presets";
+
+    private static final String ROW = "parameter-row";
+    private static final String STAGE = "stage";
     private static final double WIDTH = 316;
     private static final double EXPLANATION_HEIGHT = 124;
 
-    /** Parameters that determine collapse and separation come first. */
-    private static final List<Parameter.Group> GROUPS = List.of(
-            Parameter.Group.LOSS,
-            Parameter.Group.MINING,
-            Parameter.Group.NETWORK,
-            Parameter.Group.DATA,
-            Parameter.Group.OPTIMISER,
-            Parameter.Group.RUN);
+    /** Parameters that determine collapse and separation, always in sight. */
+    private static final List<Parameter<?>> MAIN = List.of(
+            Parameters.LOSS_TYPE,
+            Parameters.MINER,
+            Parameters.SCHEDULE,
+            Parameters.PAIRS,
+            Parameters.MARGIN,
+            Parameters.M1,
+            Parameters.M2,
+            Parameters.M3,
+            Parameters.LEARNING_RATE);
 
     private final ExperimentViewModel form;
     private final FileChoice files;
     private final Background background;
     private final TextBindings words;
     private final Appearance appearance;
+    private final ScrollPane scroll = new ScrollPane();
     private ParameterRow dataSet;
     private final StringProperty explained = new SimpleStringProperty("experiment.explanation");
 
-    /** Creates the panel. */
+    /**
+     * Creates the panel.
+     *
+     * @param unfolded names of the unfolded sections, kept up to date
+     */
     public ExperimentPane(
             ExperimentViewModel form,
             FileChoice files,
             Background background,
             TextBindings words,
-            Appearance appearance) {
+            Appearance appearance,
+            ObservableSet<String> unfolded) {
         this.form = form;
         this.files = files;
         this.background = background;
@@ -64,33 +79,86 @@ public final class ExperimentPane extends VBox {
         prefWidthProperty().bind(appearance.fontScaleProperty().multiply(WIDTH));
         minWidthProperty().bind(prefWidthProperty());
 
-        VBox content =
-                new VBox(heading("experiment.presets"), new PresetButtons(form, words, appearance, explained::set));
+        VBox content = new VBox(heading("experiment.main"));
         content.getStyleClass().add("experiment-content");
-        addGroups(content);
-        ScrollPane scroll = new ScrollPane(content);
+        MAIN.forEach(parameter -> content.getChildren().add(row(form.field(parameter))));
+        content.getChildren()
+                .add(new FoldingSection(
+                        PRESETS,
+                        "experiment.presets",
+                        words,
+                        unfolded,
+                        List.of(),
+                        List.of(new PresetButtons(form, words, appearance, explained::set))));
+        addGroups(content, unfolded);
+        scroll.setContent(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(scroll, explanation(), buttons());
+        // The buttons take their place from the form, and must not cover the field that made them appear.
+        scroll.viewportBoundsProperty().map(Bounds::getHeight).subscribe(height -> revealTheFocus());
     }
 
-    private void addGroups(VBox content) {
-        for (Parameter.Group group : GROUPS) {
-            content.getChildren().add(groupHeading(group));
-            form.fields().stream()
-                    .filter(field -> field.parameter().group() == group)
-                    .map(this::row)
-                    .forEach(content.getChildren()::add);
+    private void revealTheFocus() {
+        Node node = getScene() == null ? null : getScene().getFocusOwner();
+        while (node != null
+                && !node.getStyleClass().contains(ROW)
+                && !node.getStyleClass().contains(STAGE)) {
+            node = node.getParent();
+        }
+        if (node != null && scroll.isFocusWithin()) {
+            Reveal.in(scroll, node);
+        }
+    }
+
+    /** Scrolls to a field as soon as its value is not allowed; its sentence has no place before the next layout. */
+    private void revealIfWrong(ParameterField field, Node row) {
+        field.errorProperty().addListener((error, before, now) -> {
+            if (before == null && now != null) {
+                Platform.runLater(() -> reveal(row));
+            }
+        });
+    }
+
+    private void addGroups(VBox content, ObservableSet<String> unfolded) {
+        for (Parameter.Group group : Parameter.Group.values()) {
+            List<ParameterField> fields = form.fields().stream()
+                    .filter(field -> field.parameter().group() == group && !MAIN.contains(field.parameter()))
+                    .toList();
+            if (!fields.isEmpty()) {
+                String id = group.name().toLowerCase(Locale.ROOT);
+                content.getChildren()
+                        .add(new FoldingSection(
+                                id,
+                                "group." + id,
+                                words,
+                                unfolded,
+                                fields,
+                                fields.stream().map(this::row).toList()));
+            }
+        }
+    }
+
+    private void reveal(Node row) {
+        applyCss();
+        layout();
+        if (row.isFocusWithin()) {
+            revealTheFocus();
+        } else {
+            Reveal.in(scroll, row);
         }
     }
 
     private Node row(ParameterField field) {
         if (field.parameter() == Parameters.SCHEDULE) {
-            return new SchedulePane(new ScheduleViewModel(form), words, appearance, this::explain);
+            SchedulePane schedule = new SchedulePane(new ScheduleViewModel(form), words, appearance, this::explain);
+            revealIfWrong(field, schedule);
+            return schedule;
         }
         ParameterRow row = new ParameterRow(field, form, files, background, words, appearance, this::explain);
+        revealIfWrong(field, row);
         if (field.parameter() == Parameters.DATASET) {
             dataSet = row;
         }
@@ -100,20 +168,6 @@ public final class ExperimentPane extends VBox {
     /** Enters the path of a data set, and offers a choice if it contains several. */
     public void chooseDataSet(Path place) {
         dataSet.choose(place);
-    }
-
-    /** The heading of a group is hidden if the chosen loss uses none of its parameters. */
-    private Label groupHeading(Parameter.Group group) {
-        Label heading = heading("group." + group.name().toLowerCase(Locale.ROOT));
-        ReadOnlyBooleanProperty[] applies = form.fields().stream()
-                .filter(field -> field.parameter().group() == group)
-                .map(ParameterField::appliesProperty)
-                .toArray(ReadOnlyBooleanProperty[]::new);
-        heading.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> Arrays.stream(applies).anyMatch(ReadOnlyBooleanProperty::get), applies));
-        heading.managedProperty().bind(heading.visibleProperty());
-        return heading;
     }
 
     private void explain(Parameter<?> parameter) {
@@ -167,10 +221,9 @@ public final class ExperimentPane extends VBox {
         revert.setOnAction(event -> form.revert());
         HBox buttons = new HBox(8, apply, revert);
         buttons.getStyleClass().add("experiment-buttons");
-        // Also visible while a value is not allowed: the disabled button shows that nothing is applied, and the undo
-        // button removes the error.
-        buttons.visibleProperty()
-                .bind(form.restartNeededProperty().or(form.allowedProperty().not()));
+        // Also visible while a value that needs a restart is not allowed: the disabled button shows that nothing is
+        // applied, and the undo button removes the error. A live parameter needs neither.
+        buttons.visibleProperty().bind(form.discardableProperty());
         buttons.managedProperty().bind(buttons.visibleProperty());
         return buttons;
     }

@@ -1,10 +1,12 @@
 package org.tripletlab.ui.experiment;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,6 +29,10 @@ import org.tripletlab.ui.model.Transport;
 public final class ExperimentViewModel {
     private static final int REMEMBERED_RUNS = 16;
 
+    /** Phases in which live parameters are applied at once. */
+    private static final Set<RunnerPhase> LIVE =
+            EnumSet.of(RunnerPhase.RUNNING, RunnerPhase.PAUSED, RunnerPhase.FINISHED);
+
     private final Playback playback;
     private final LiveModel model;
     private final Transport transport;
@@ -36,6 +42,8 @@ public final class ExperimentViewModel {
     private final Map<Parameter<?>, String> requested = new LinkedHashMap<>();
 
     private final ReadOnlyBooleanWrapper restartNeeded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper discardable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper allowed = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<Optional<Preset>> preset = new ReadOnlyObjectWrapper<>(Optional.empty());
     /** Pending edits of the runs that were chosen most recently. */
@@ -59,6 +67,10 @@ public final class ExperimentViewModel {
         for (Parameter<?> parameter : Parameters.all()) {
             fields.put(parameter, new ParameterField(parameter, running.text(parameter)));
         }
+        model.phaseProperty().subscribe(phase -> {
+            live.set(LIVE.contains(phase));
+            refreshAllowed();
+        });
         refresh();
         model.viewProperty().subscribe(view -> follow(view.spec(), view.generation()));
     }
@@ -83,6 +95,16 @@ public final class ExperimentViewModel {
         return allowed.getReadOnlyProperty();
     }
 
+    /** Returns whether a live parameter is applied as soon as it is entered; without a run it waits for the restart too. */
+    public ReadOnlyBooleanProperty liveProperty() {
+        return live.getReadOnlyProperty();
+    }
+
+    /** Returns whether something waits for a restart, or would if its value were allowed. */
+    public ReadOnlyBooleanProperty discardableProperty() {
+        return discardable.getReadOnlyProperty();
+    }
+
     /** Returns the preset that is running, if the experiment is one. */
     public ReadOnlyObjectProperty<Optional<Preset>> presetProperty() {
         return preset.getReadOnlyProperty();
@@ -101,17 +123,23 @@ public final class ExperimentViewModel {
         if (!field.check(text)) {
             field.show(text, false);
         } else {
-            T value = parameter.parse(text);
+            T value = parameter.parse(field.read(text));
             String written = parameter.format(value);
             if (written.equals(running.text(parameter))) {
                 field.show(written, false);
-            } else if (parameter.live() && canChangeLive()) {
+            } else if (parameter.live() && live.get()) {
                 playback.change(parameter, value);
                 requested.put(parameter, written);
             } else {
                 edits.put(parameter, written);
             }
         }
+        refresh();
+    }
+
+    /** Replaces what is typed in a field by its last allowed value. */
+    public void restore(Parameter<?> parameter) {
+        fields.get(parameter).check(draft().text(parameter));
         refresh();
     }
 
@@ -137,6 +165,8 @@ public final class ExperimentViewModel {
     public void revert() {
         edits.clear();
         for (ParameterField field : fields.values()) {
+            // The text comes first: a section may fold with the error, and its field then enters what it holds.
+            field.show(running.text(field.parameter()), false);
             field.check(running.text(field.parameter()));
         }
         refresh();
@@ -146,11 +176,6 @@ public final class ExperimentViewModel {
     public void choose(Preset chosen) {
         revert();
         transport.beginAndPlay(chosen.spec());
-    }
-
-    private boolean canChangeLive() {
-        RunnerPhase phase = model.phaseProperty().get();
-        return phase == RunnerPhase.RUNNING || phase == RunnerPhase.PAUSED || phase == RunnerPhase.FINISHED;
     }
 
     private void follow(ExperimentSpec spec, int newGeneration) {
@@ -195,8 +220,13 @@ public final class ExperimentViewModel {
     }
 
     private void refreshAllowed() {
-        allowed.set(fields.values().stream()
-                .allMatch(field ->
-                        !field.appliesProperty().get() || field.errorProperty().get() == null));
+        List<Parameter<?>> wrong = new ArrayList<>();
+        for (ParameterField field : fields.values()) {
+            if (field.appliesProperty().get() && field.errorProperty().get() != null) {
+                wrong.add(field.parameter());
+            }
+        }
+        allowed.set(wrong.isEmpty());
+        discardable.set(restartNeeded.get() || wrong.stream().anyMatch(parameter -> !(parameter.live() && live.get())));
     }
 }

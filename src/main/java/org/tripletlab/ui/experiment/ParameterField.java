@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.tripletlab.experiment.Parameter;
+import org.tripletlab.option.Kind;
 import org.tripletlab.text.Message;
 
 /** State of one field of the form: its text, whether it is allowed, and whether it needs a restart. */
@@ -48,9 +49,14 @@ public final class ParameterField {
         return applies.getReadOnlyProperty();
     }
 
+    /** Returns a typed text as the parameter parses it. */
+    String read(String typed) {
+        return parameter.kind() == Kind.REAL ? TypedNumber.real(typed) : typed;
+    }
+
     /** Validates a text during typing; nothing is applied. Tells whether it is allowed. */
     boolean check(String typed) {
-        boolean allowed = parameter.allows(typed) && parameter.exists(typed.strip());
+        boolean allowed = parameter.allows(read(typed)) && parameter.exists(typed.strip());
         error.set(allowed ? null : parameter.expected());
         return allowed;
     }

@@ -13,6 +13,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,6 +29,9 @@ import org.tripletlab.ui.model.Sentences;
 
 /** Row with label and control of one parameter, and below them its validation error. */
 final class ParameterRow extends VBox {
+    /** State of a control whose value is not allowed. */
+    static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
     private static final double CONTROL_WIDTH = 148;
     private static final String ASK_FOR_FOLDER = "folder";
@@ -85,10 +89,15 @@ final class ParameterRow extends VBox {
         label.textProperty().bind(words.text(parameter.labelKey()));
         label.setWrapText(true);
         label.setLabelFor(control);
-        label.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        HBox line = new HBox(8, label, control);
+        VBox name = new VBox(label);
+        name.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        if (parameter.live()) {
+            name.getChildren().add(note());
+        }
+        HBox line = new HBox(8, name, control);
         line.setAlignment(Pos.CENTER_LEFT);
+        field.errorProperty().subscribe(error -> control.pseudoClassStateChanged(INVALID, error != null));
         getChildren().addAll(line, error());
         visibleProperty().bind(field.appliesProperty());
         managedProperty().bind(visibleProperty());
@@ -198,13 +207,44 @@ final class ParameterRow extends VBox {
                 form.type(field.parameter(), typed);
             }
         });
-        input.setOnAction(event -> form.enter(field.parameter(), input.getText()));
+        input.setOnAction(event -> enter(input));
         input.focusedProperty().subscribe(focused -> {
             if (!focused) {
-                form.enter(field.parameter(), input.getText());
+                enter(input);
+            }
+        });
+        input.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                form.restore(field.parameter());
+                input.setText(field.textProperty().get());
+                event.consume();
             }
         });
         return input;
+    }
+
+    /** The text of the field is also shown where the same value was typed in another form. */
+    private void enter(TextField input) {
+        form.enter(field.parameter(), input.getText());
+        input.setText(field.textProperty().get());
+    }
+
+    /** Returns the note below the label of a live parameter; it keeps its place while it is empty. */
+    private Label note() {
+        Label note = new Label();
+        note.getStyleClass().add("field-note");
+        note.textProperty()
+                .bind(words.wording(
+                        () -> {
+                            boolean typed = field.parameter().kind() == Kind.REAL;
+                            if (typed && field.errorProperty().get() != null) {
+                                return words.texts().get("field.restore");
+                            }
+                            return form.liveProperty().get() ? words.texts().get("field.at-once") : "";
+                        },
+                        field.errorProperty(),
+                        form.liveProperty()));
+        return note;
     }
 
     private Label error() {

@@ -8,10 +8,11 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.tripletlab.experiment.Preset;
+import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** Buttons of the presets, each with a description of what can be observed. */
+/** List of the presets, each with a description of what can be observed. */
 final class PresetButtons extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
@@ -19,7 +20,6 @@ final class PresetButtons extends VBox {
 
     /** Creates the buttons; {@code attention} receives the key of the explanation of the current one. */
     PresetButtons(ExperimentViewModel form, TextBindings words, Appearance appearance, Consumer<String> attention) {
-        getStyleClass().add("presets");
         for (Preset preset : Preset.all()) {
             Button button = button(preset, words, appearance);
             button.setOnAction(event -> form.choose(preset));
@@ -40,7 +40,6 @@ final class PresetButtons extends VBox {
     private static Button button(Preset preset, TextBindings words, Appearance appearance) {
         String key = "preset." + preset.id();
         Label name = new Label();
-        name.getStyleClass().add("preset-name");
         name.textProperty().bind(words.text(key + ".name"));
         name.setWrapText(true);
         Button button = new Button();
@@ -50,6 +49,7 @@ final class PresetButtons extends VBox {
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().add("preset");
         button.setMaxWidth(Double.MAX_VALUE);
+        button.setTooltip(IconButtons.tooltip(words.text(key + ".help")));
         button.accessibleTextProperty().bind(name.textProperty());
         button.accessibleHelpProperty().bind(words.text(key + ".help"));
         return button;

@@ -154,7 +154,7 @@ final class StageRow extends VBox {
     }
 
     private TextField rank(String id, String says, StringProperty text) {
-        TextField rank = number(id, says, RANK_WIDTH, text);
+        TextField rank = number(id, says, RANK_WIDTH, text, stage.windowErrorProperty());
         rank.setTooltip(IconButtons.tooltip(words.text("schedule.ranks.help")));
         return rank;
     }
@@ -166,7 +166,14 @@ final class StageRow extends VBox {
         name(kind, "stage-until", "schedule.until");
         stage.kindProperty().subscribe(chosen -> kind.setValue(chosen));
         kind.valueProperty().subscribe(chosen -> schedule.choose(stage, chosen));
-        return line(kind, number("stage-limit", "schedule.limit", LIMIT_WIDTH, stage.limitProperty()));
+        return line(
+                kind,
+                number(
+                        "stage-limit",
+                        "schedule.limit",
+                        LIMIT_WIDTH,
+                        stage.limitProperty(),
+                        stage.conditionErrorProperty()));
     }
 
     private Label toTheEnd() {
@@ -190,13 +197,15 @@ final class StageRow extends VBox {
         return choice;
     }
 
-    private TextField number(String id, String says, double width, Property<String> text) {
+    private TextField number(
+            String id, String says, double width, Property<String> text, ReadOnlyObjectProperty<Message> problem) {
         TextField number = new TextField();
         number.setAlignment(Pos.CENTER_RIGHT);
         name(number, id, says);
         number.prefWidthProperty().bind(appearance.fontScaleProperty().multiply(width));
         number.minWidthProperty().bind(number.prefWidthProperty());
         number.textProperty().bindBidirectional(text);
+        problem.subscribe(why -> number.pseudoClassStateChanged(ParameterRow.INVALID, why != null));
         return number;
     }
 

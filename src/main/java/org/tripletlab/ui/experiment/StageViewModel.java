@@ -154,7 +154,8 @@ public final class StageViewModel {
 
     /** Returns the condition as entered, regardless of its position; empty if it is invalid. */
     Optional<StageCondition> condition() {
-        return StageCondition.parse(kind.get().sign() + limit.get());
+        return StageCondition.parse(kind.get().sign()
+                + (kind.get() == StageCondition.Kind.STEP ? limit.get() : TypedNumber.real(limit.get())));
     }
 
     private Message conditionFault(Optional<StageCondition> until, List<StageCondition> before) {
@@ -175,8 +176,8 @@ public final class StageViewModel {
     }
 
     private static Message fault(StringProperty nearest, StringProperty farthest) {
-        OptionalDouble low = RankWindow.rank(nearest.get());
-        OptionalDouble high = RankWindow.rank(farthest.get());
+        OptionalDouble low = RankWindow.rank(TypedNumber.real(nearest.get()));
+        OptionalDouble high = RankWindow.rank(TypedNumber.real(farthest.get()));
         if (low.isEmpty() || high.isEmpty()) {
             return Message.of("schedule.rank");
         }
@@ -194,6 +195,6 @@ public final class StageViewModel {
     }
 
     private static double rank(StringProperty text) {
-        return RankWindow.rank(text.get()).orElseThrow();
+        return RankWindow.rank(TypedNumber.real(text.get())).orElseThrow();
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
@@ -32,7 +33,7 @@ public record Settings(
     public static final Settings DEFAULT = new Settings(
             new Look(Optional.empty(), ThemeChoice.LIGHT, 1),
             new Place(Optional.empty(), false),
-            new Panels(true, true),
+            new Panels(true, true, Set.of("presets")),
             new Folders(Optional.empty(), Optional.empty()),
             List.of(),
             Map.of());
@@ -70,8 +71,14 @@ public record Settings(
      *
      * @param experiment whether the experiment panel was open
      * @param charts whether the charts were open
+     * @param sections names of the unfolded sections of the experiment panel
      */
-    public record Panels(boolean experiment, boolean charts) {}
+    public record Panels(boolean experiment, boolean charts, Set<String> sections) {
+        /** Copies the names. */
+        public Panels {
+            sections = Set.copyOf(sections);
+        }
+    }
 
     /**
      * Last chosen folders.

@@ -14,7 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tripletlab.io.AtomicFile;
 import org.tripletlab.text.Language;
 import org.tripletlab.ui.settings.Settings.WindowBounds;
@@ -126,7 +129,8 @@ public final class SettingsFile {
                         flag(properties, "maximized", defaults.place().maximized())),
                 new Settings.Panels(
                         flag(properties, "experimentShown", defaults.panels().experiment()),
-                        flag(properties, "chartsShown", defaults.panels().charts())),
+                        flag(properties, "chartsShown", defaults.panels().charts()),
+                        sections(properties.getProperty("sectionsShown"))),
                 new Settings.Folders(
                         folder(properties.getProperty("studyFolder")), folder(properties.getProperty("filesFolder"))),
                 recent(properties),
@@ -149,6 +153,8 @@ public final class SettingsFile {
         properties.setProperty(
                 "experimentShown", Boolean.toString(settings.panels().experiment()));
         properties.setProperty("chartsShown", Boolean.toString(settings.panels().charts()));
+        properties.setProperty(
+                "sectionsShown", settings.panels().sections().stream().sorted().collect(Collectors.joining(" ")));
         settings.folders().study().ifPresent(folder -> properties.setProperty("studyFolder", folder.toString()));
         settings.folders().files().ifPresent(folder -> properties.setProperty("filesFolder", folder.toString()));
         for (int i = 0; i < settings.recentSessions().size(); i++) {
@@ -172,6 +178,12 @@ public final class SettingsFile {
 
     private static ThemeChoice theme(String word) {
         return "dark".equals(word) ? ThemeChoice.DARK : ThemeChoice.LIGHT;
+    }
+
+    private static Set<String> sections(String words) {
+        return words == null
+                ? Settings.DEFAULT.panels().sections()
+                : Stream.of(words.split(" ")).filter(word -> !word.isBlank()).collect(Collectors.toSet());
     }
 
     private static boolean flag(Properties properties, String key, boolean otherwise) {

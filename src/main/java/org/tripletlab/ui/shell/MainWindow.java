@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -66,6 +68,7 @@ public final class MainWindow implements WindowCommands {
     private final Pulse pulse = new Pulse();
     private final BooleanProperty experimentShown;
     private final BooleanProperty chartsShown;
+    private final ObservableSet<String> sectionsShown = FXCollections.observableSet();
     private final BooleanProperty sideShown = new SimpleBooleanProperty(false);
     private final LanesPane spheres;
     private final HelpWindow help;
@@ -161,8 +164,14 @@ public final class MainWindow implements WindowCommands {
         TimelinePane timeline = new TimelinePane(lanes, history, transport::goBackToShown, words, appearance);
         StatusBarPane status =
                 new StatusBarPane(model, activities, words, appearance, downloadDialog::show, pulse::framesPerSecond);
+        sectionsShown.addAll(settings.panels().sections());
         ExperimentPane experiment = new ExperimentPane(
-                new ExperimentViewModel(comparison, model, transport), files, background, words, appearance);
+                new ExperimentViewModel(comparison, model, transport),
+                files,
+                background,
+                words,
+                appearance,
+                sectionsShown);
         CentreSplit middle = new CentreSplit(spheres, lower, chartsShown, appearance);
         FoldingBySize.fold(experiment, experimentShown);
         SidePane side = new SidePane(sideShown, words, appearance);
@@ -382,7 +391,7 @@ public final class MainWindow implements WindowCommands {
                             appearance.themeProperty().get(),
                             appearance.fontScaleProperty().get()),
                     new Settings.Place(place.bounds(), stage.isMaximized()),
-                    new Settings.Panels(folding.experimentWanted(), folding.chartsWanted()),
+                    new Settings.Panels(folding.experimentWanted(), folding.chartsWanted(), sectionsShown),
                     new Settings.Folders(Optional.of(study.form().results().parent()), Optional.of(files.lastFolder())),
                     controller.session().recentProperty().get(),
                     Settings.byHand(model.view().spec())));

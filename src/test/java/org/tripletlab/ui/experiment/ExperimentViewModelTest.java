@@ -84,6 +84,40 @@ class ExperimentViewModelTest {
     }
 
     @Test
+    void takesADecimalCommaInOneRealNumberOnly() {
+        form.enter(Parameters.MARGIN, "0,35");
+        assertThat(playback.asked).containsExactly("change margin 0.35");
+        assertThat(form.field(Parameters.MARGIN).textProperty().get()).isEqualTo("0.35");
+        form.enter(Parameters.HIDDEN, "25,12");
+        assertThat(form.field(Parameters.HIDDEN).textProperty().get()).isEqualTo("25,12");
+        form.enter(Parameters.STEPS, "1,5");
+        assertThat(form.field(Parameters.STEPS).errorProperty().get()).isNotNull();
+    }
+
+    @Test
+    void aWrongLiveValueIsNotAnnouncedAsWaitingForARestart() {
+        form.enter(Parameters.MARGIN, "abc");
+        assertThat(form.allowedProperty().get()).isFalse();
+        assertThat(form.discardableProperty().get()).isFalse();
+        form.restore(Parameters.MARGIN);
+        assertThat(form.field(Parameters.MARGIN).textProperty().get()).isEqualTo("0.2");
+        assertThat(form.allowedProperty().get()).isTrue();
+        form.enter(Parameters.PROBE, "abc");
+        assertThat(form.discardableProperty().get()).isTrue();
+        form.restore(Parameters.PROBE);
+        assertThat(form.discardableProperty().get()).isFalse();
+    }
+
+    @Test
+    void aWrongLiveValueWaitsTooWhereNothingRuns() {
+        playback.become(RunnerPhase.DIVERGED);
+        model.pull();
+        form.enter(Parameters.MARGIN, "abc");
+        assertThat(form.liveProperty().get()).isFalse();
+        assertThat(form.discardableProperty().get()).isTrue();
+    }
+
+    @Test
     void saysWhatIsWrongWhileTyping() {
         form.type(Parameters.SCHEDULE, "random@step<x");
         assertThat(form.field(Parameters.SCHEDULE).errorProperty().get().key()).isEqualTo("field.schedule");

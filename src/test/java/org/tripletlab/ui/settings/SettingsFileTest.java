@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,7 @@ class SettingsFileTest {
         Settings settings = new Settings(
                 new Settings.Look(Optional.of(Language.CHINESE), ThemeChoice.DARK, 1.5),
                 new Settings.Place(Optional.of(new WindowBounds(10, 20, 1300, 800)), true),
-                new Settings.Panels(false, true),
+                new Settings.Panels(false, true, Set.of("data", "run")),
                 new Settings.Folders(Optional.of(folder.resolve("studies")), Optional.of(folder.resolve("pictures"))),
                 List.of(folder.resolve("b.tripletlab"), folder.resolve("a.tripletlab")),
                 Settings.byHand(spec));

@@ -144,6 +144,7 @@ public class MainWindowIT {
         robot.interact(() -> robot.lookup("#timeline-track").query().requestFocus());
         robot.push(KeyCode.SPACE);
         assertThat(playback.asked).containsExactly("play");
+        press(robot, "#section-data");
         TextField typing = robot.lookup("#parameter-hold-out").queryAs(TextField.class);
         robot.interact(typing::requestFocus);
         robot.push(KeyCode.SPACE).push(KeyCode.HOME).push(KeyCode.F);

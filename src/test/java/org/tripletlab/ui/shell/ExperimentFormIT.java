@@ -1,0 +1,146 @@
+package org.tripletlab.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tripletlab.ui.shell.MainWindowIT.await;
+import static org.tripletlab.ui.shell.MainWindowIT.press;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.tripletlab.compare.Comparison;
+import org.tripletlab.dataset.DatasetCache;
+import org.tripletlab.metric.diagnosis.SessionState;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.FakePlayback;
+import org.tripletlab.ui.NeedsWindow;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.settings.Settings;
+import org.tripletlab.ui.settings.SettingsFile;
+
+/** Sections and wrong entries of the experiment panel. */
+@NeedsWindow
+@ExtendWith(ApplicationExtension.class)
+class ExperimentFormIT {
+    @TempDir
+    private static Path folder;
+
+    private final FakePlayback playback = new FakePlayback();
+    private final Texts texts = new Texts(Language.ENGLISH);
+    private final Background background = new Background();
+    private SettingsFile file;
+    private Stage stage;
+
+    @Start
+    void open(Stage shown) {
+        stage = shown;
+        file = new SettingsFile(folder.resolve("window.properties"));
+        playback.record(0, SessionState.STARTING);
+        new MainWindow(
+                        stage,
+                        new Comparison((bound, pace, generations) -> playback, 0),
+                        texts,
+                        file,
+                        Settings.DEFAULT,
+                        new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, () -> {}),
+                        new MainWindow.StudySurroundings(DatasetCache.ofThisProcess(Optional.empty()), address -> {}),
+                        background)
+                .show();
+    }
+
+    @AfterEach
+    void end(FxRobot robot) {
+        robot.interact(stage::hide);
+        background.close();
+    }
+
+    @Test
+    void aWrongEntryIsInSightWithItsSentence(FxRobot robot) throws Exception {
+        assertThat(isInSight(robot, robot.lookup("#parameter-seed").query()))
+                .as("folded")
+                .isFalse();
+        press(robot, "#section-run");
+        press(robot, "#section-network");
+        press(robot, "#section-data");
+        robot.interact(() -> stage.setHeight(700));
+        for (String id : new String[] {"seed", "steps", "probe", "hidden", "margin"}) {
+            TextField field = robot.lookup("#parameter-" + id).queryAs(TextField.class);
+            robot.interact(() -> {
+                field.requestFocus();
+                field.setText("abc");
+            });
+            robot.push(KeyCode.ENTER);
+            await(() -> isInSight(robot, field)
+                    && isInSight(robot, robot.lookup("#error-" + id).query()));
+            assertThat(field.getPseudoClassStates()).contains(PseudoClass.getPseudoClass("invalid"));
+        }
+        press(robot, "#revert");
+        assertThat(robot.lookup("#apply").query().getParent().isVisible()).isFalse();
+    }
+
+    @Test
+    void whatAppliesAtOnceNeedsNoRestart(FxRobot robot) throws Exception {
+        TextField margin = robot.lookup("#parameter-margin").queryAs(TextField.class);
+        robot.interact(() -> {
+            margin.requestFocus();
+            margin.setText("abc");
+        });
+        robot.push(KeyCode.ENTER);
+        assertThat(robot.lookup("#error-margin").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#apply").query().getParent().isVisible()).isFalse();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(margin.getText()).isEqualTo("0.2");
+        assertThat(robot.lookup("#error-margin").query().isVisible()).isFalse();
+        robot.interact(() -> margin.setText("0,2"));
+        robot.push(KeyCode.ENTER);
+        assertThat(margin.getText()).isEqualTo("0.2");
+    }
+
+    @Test
+    void aSectionStaysUnfoldedWithAWrongEntry(FxRobot robot) throws Exception {
+        press(robot, "#section-run");
+        TextField steps = robot.lookup("#parameter-steps").queryAs(TextField.class);
+        robot.interact(() -> {
+            steps.requestFocus();
+            steps.setText("0");
+        });
+        robot.push(KeyCode.ENTER);
+        press(robot, "#section-run");
+        assertThat(steps.localToScene(steps.getLayoutBounds()).getHeight()).isPositive();
+        assertThat(robot.lookup("#error-steps").query().isVisible()).isTrue();
+        Node body = robot.lookup("#section-run")
+                .query()
+                .getParent()
+                .getChildrenUnmodifiable()
+                .get(1);
+        assertThat(body.isVisible()).isTrue();
+        press(robot, "#revert");
+        assertThat(body.isVisible()).as("folded as it was asked").isFalse();
+    }
+
+    @Test
+    void unfoldedSectionsAreRemembered(FxRobot robot) {
+        press(robot, "#section-run");
+        press(robot, "#section-presets");
+        press(robot, "#theme");
+        assertThat(file.read().panels().sections()).containsExactly("run");
+    }
+
+    private static boolean isInSight(FxRobot robot, Node node) {
+        Node panel = robot.lookup("#experiment .viewport").query();
+        Bounds view = panel.localToScene(panel.getLayoutBounds());
+        return node.isVisible() && view.contains(node.localToScene(node.getLayoutBounds()));
+    }
+}
