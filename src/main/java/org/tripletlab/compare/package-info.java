@@ -6,6 +6,7 @@
  * org.tripletlab.compare.Comparison} does, where lanes can be added, removed, played, branched off and changed. {@link
  * org.tripletlab.compare.ComparisonVerdict} states which lanes collapsed, which separated and which is ahead.
  *
- * <p>Imports {@code dataset}, {@code evaluation}, {@code experiment}, {@code history}, {@code metric}, {@code mining}, {@code option}, {@code runner} and {@code text}.
+ * <p>Imports {@code dataset}, {@code evaluation}, {@code experiment}, {@code history}, {@code metric}, {@code mining},
+ * {@code option}, {@code runner} and {@code text}.
  */
 package org.tripletlab.compare;
