@@ -220,8 +220,10 @@ public final class ExportViewModel {
                 },
                 picture -> {
                     drawn.accept(picture.png());
-                    activities.finish(ActivityKind.COPY, MissingGlyphs.after(
-                            Message.of("export.copied"), "export.copied-with-boxes", picture.missing()));
+                    activities.finish(
+                            ActivityKind.COPY,
+                            MissingGlyphs.after(
+                                    Message.of("export.copied"), "export.copied-with-boxes", picture.missing()));
                 },
                 problem -> activities.fail(ActivityKind.COPY, ErrorMessage.of(problem)));
     }

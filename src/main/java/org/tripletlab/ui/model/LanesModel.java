@@ -22,8 +22,8 @@ import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
-import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.history.RunnerView;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.text.Texts;
 

@@ -35,8 +35,7 @@ public final class ExperimentExchange {
                     ExperimentFile.write(target, spec);
                     return target;
                 },
-                done -> activities.finish(
-                        ActivityKind.SAVE, Message.of("file.experiment.saved", done.toString())),
+                done -> activities.finish(ActivityKind.SAVE, Message.of("file.experiment.saved", done.toString())),
                 problem -> activities.fail(ActivityKind.SAVE, ErrorMessage.of(problem)));
     }
 

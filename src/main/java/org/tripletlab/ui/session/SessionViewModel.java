@@ -237,8 +237,7 @@ public final class SessionViewModel {
                         activities.finish(
                                 ActivityKind.SAVE,
                                 Message.of(
-                                        "export.cancelled",
-                                        target.getFileName().toString()));
+                                        "export.cancelled", target.getFileName().toString()));
                     } else {
                         busy = false;
                         activities.fail(ActivityKind.SAVE, ErrorMessage.of(problem));

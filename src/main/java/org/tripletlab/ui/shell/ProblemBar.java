@@ -71,8 +71,8 @@ final class ProblemBar extends VBox {
         HBox.setHgrow(sentence, Priority.ALWAYS);
         Button copy = IconButtons.button(
                 id + "-copy", Feather.COPY, words.text("problem.copy"), () -> copy(sentence.getText()));
-        Button close =
-                IconButtons.button(id + "-close", Feather.X, words.text("problem.close"), () -> problems.close(problem));
+        Button close = IconButtons.button(
+                id + "-close", Feather.X, words.text("problem.close"), () -> problems.close(problem));
         HBox row = new HBox(icon, sentence, copy, close);
         row.getStyleClass().add("problem");
         row.setAlignment(Pos.CENTER_LEFT);

@@ -51,8 +51,8 @@ public final class ChartsDemo {
             } else {
                 lanes.race(race);
             }
-            ChartsPane charts =
-                    new ChartsPane(lanes, new TextBindings(texts), appearance, background, new Activities(System::nanoTime));
+            ChartsPane charts = new ChartsPane(
+                    lanes, new TextBindings(texts), appearance, background, new Activities(System::nanoTime));
             StackPane root = new StackPane(charts);
             root.getStyleClass().add("centre");
             appearance.dress(root);

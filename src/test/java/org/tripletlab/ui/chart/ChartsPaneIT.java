@@ -203,7 +203,8 @@ class ChartsPaneIT {
                 activities,
                 (name, kind) -> Optional.of(folder.resolve("mine")));
         robot.interact(() -> saving.save(chosenMetric(), false, ChartSaving.Format.CSV));
-        assertThat(activities.problems().shownProperty().get().get(0).says().key()).isEqualTo("chart.exists");
+        assertThat(activities.problems().shownProperty().get().get(0).says().key())
+                .isEqualTo("chart.exists");
         assertThat(there).hasContent("mine");
     }
 

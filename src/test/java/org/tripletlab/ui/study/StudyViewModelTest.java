@@ -136,8 +136,7 @@ class StudyViewModelTest {
         assertThat(new StudyWording(new Texts(Language.CHINESE)).state(study))
                 .startsWith("无法创建 " + file.resolve("study"));
         assertThat(activities.problems().shownProperty().get())
-                .containsExactly(
-                        new Problem(ActivityKind.STUDY, Message.of("study.status.failed", study.problem())));
+                .containsExactly(new Problem(ActivityKind.STUDY, Message.of("study.status.failed", study.problem())));
         study.form().results().renew();
         assertThat(study.stageProperty().get()).isEqualTo(Stage.READY);
     }
