@@ -103,8 +103,11 @@ public final class TimelinePane extends VBox {
                         model.viewProperty()));
         buildTrack();
         HBox.setHgrow(track, Priority.ALWAYS);
-        HBox left = group(new HistoryControls(history, words, appearance), step);
-        HBox right = group(finished, branch, back, now);
+        // Below the step, where a small sentence takes no height and little width from the track.
+        VBox reached = new VBox(step, finished);
+        reached.setAlignment(Pos.CENTER_LEFT);
+        HBox left = group(new HistoryControls(history, words, appearance), reached);
+        HBox right = group(branch, back, now);
         HBox line = group(left, track, right);
         FlowPane ends = new FlowPane();
         ends.getStyleClass().add("timeline-ends");
