@@ -103,7 +103,9 @@ public final class ExperimentPane extends VBox {
 
     private void revealTheFocus() {
         Node node = getScene() == null ? null : getScene().getFocusOwner();
-        while (node != null && !node.getStyleClass().contains(ROW) && !node.getStyleClass().contains(STAGE)) {
+        while (node != null
+                && !node.getStyleClass().contains(ROW)
+                && !node.getStyleClass().contains(STAGE)) {
             node = node.getParent();
         }
         if (node != null && scroll.isFocusWithin()) {
@@ -221,8 +223,7 @@ public final class ExperimentPane extends VBox {
         buttons.getStyleClass().add("experiment-buttons");
         // Also visible while a value that needs a restart is not allowed: the disabled button shows that nothing is
         // applied, and the undo button removes the error. A live parameter needs neither.
-        buttons.visibleProperty()
-                .bind(form.discardableProperty());
+        buttons.visibleProperty().bind(form.discardableProperty());
         buttons.managedProperty().bind(buttons.visibleProperty());
         return buttons;
     }

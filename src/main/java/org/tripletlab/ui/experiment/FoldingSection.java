@@ -52,8 +52,9 @@ final class FoldingSection extends VBox {
         header.setMaxWidth(Double.MAX_VALUE);
         header.selectedProperty().bindBidirectional(unfolded);
 
-        BooleanBinding wrong = any(fields, field -> field.appliesProperty()
-                .get() && field.errorProperty().get() != null);
+        BooleanBinding wrong = any(
+                fields,
+                field -> field.appliesProperty().get() && field.errorProperty().get() != null);
         BooleanExpression shown = unfolded.or(wrong);
         shown.subscribe(isShown -> header.pseudoClassStateChanged(UNFOLDED, isShown));
         VBox body = new VBox();

@@ -119,8 +119,7 @@ final class SchedulePane extends VBox {
         text.visibleProperty()
                 .bind(asText.selectedProperty().or(schedule.textErrorProperty().isNotNull()));
         text.managedProperty().bind(text.visibleProperty());
-        schedule.textErrorProperty()
-                .subscribe(why -> text.pseudoClassStateChanged(ParameterRow.INVALID, why != null));
+        schedule.textErrorProperty().subscribe(why -> text.pseudoClassStateChanged(ParameterRow.INVALID, why != null));
         schedule.textProperty().subscribe(written -> {
             if (!text.isFocused()) {
                 text.setText(written);

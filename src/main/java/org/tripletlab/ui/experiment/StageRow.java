@@ -166,7 +166,9 @@ final class StageRow extends VBox {
         name(kind, "stage-until", "schedule.until");
         stage.kindProperty().subscribe(chosen -> kind.setValue(chosen));
         kind.valueProperty().subscribe(chosen -> schedule.choose(stage, chosen));
-        return line(kind, number(
+        return line(
+                kind,
+                number(
                         "stage-limit",
                         "schedule.limit",
                         LIMIT_WIDTH,

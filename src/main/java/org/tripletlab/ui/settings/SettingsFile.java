@@ -154,8 +154,7 @@ public final class SettingsFile {
                 "experimentShown", Boolean.toString(settings.panels().experiment()));
         properties.setProperty("chartsShown", Boolean.toString(settings.panels().charts()));
         properties.setProperty(
-                "sectionsShown",
-                settings.panels().sections().stream().sorted().collect(Collectors.joining(" ")));
+                "sectionsShown", settings.panels().sections().stream().sorted().collect(Collectors.joining(" ")));
         settings.folders().study().ifPresent(folder -> properties.setProperty("studyFolder", folder.toString()));
         settings.folders().files().ifPresent(folder -> properties.setProperty("filesFolder", folder.toString()));
         for (int i = 0; i < settings.recentSessions().size(); i++) {

@@ -10,7 +10,16 @@ class TypedNumberTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"0,2;0.2", "' 0,2 ';0.2", "-1,5;-1.5", ",5;.5", "2,;2.", "1,5e-3;1.5e-3", "0,001;0.001", "1234,567;1234.567"})
+            value = {
+                "0,2;0.2",
+                "' 0,2 ';0.2",
+                "-1,5;-1.5",
+                ",5;.5",
+                "2,;2.",
+                "1,5e-3;1.5e-3",
+                "0,001;0.001",
+                "1234,567;1234.567"
+            })
     void aCommaThatCanOnlyBeDecimalIs(String typed, String read) {
         assertThat(TypedNumber.real(typed)).isEqualTo(read);
     }
