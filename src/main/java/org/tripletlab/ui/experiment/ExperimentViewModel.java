@@ -34,7 +34,6 @@ public final class ExperimentViewModel {
             EnumSet.of(RunnerPhase.RUNNING, RunnerPhase.PAUSED, RunnerPhase.FINISHED);
 
     private final Playback playback;
-    private final LiveModel model;
     private final Transport transport;
     private final Map<Parameter<?>, ParameterField> fields = new LinkedHashMap<>();
     private final Map<Parameter<?>, String> edits = new LinkedHashMap<>();
@@ -60,7 +59,6 @@ public final class ExperimentViewModel {
     /** Creates the view model of a run. */
     public ExperimentViewModel(Playback playback, LiveModel model, Transport transport) {
         this.playback = playback;
-        this.model = model;
         this.transport = transport;
         this.running = model.view().spec();
         this.generation = model.view().generation();

@@ -98,7 +98,11 @@ final class ParameterRow extends VBox {
         HBox line = new HBox(8, name, control);
         line.setAlignment(Pos.CENTER_LEFT);
         field.errorProperty().subscribe(error -> control.pseudoClassStateChanged(INVALID, error != null));
-        getChildren().addAll(line, error());
+        getChildren().add(line);
+        if (control instanceof TextField input) {
+            SliderScale.of(parameter).ifPresent(scale -> getChildren().add(slider(scale, input)));
+        }
+        getChildren().add(error());
         visibleProperty().bind(field.appliesProperty());
         managedProperty().bind(visibleProperty());
         field.waitingProperty().subscribe(waiting -> pseudoClassStateChanged(WAITING, waiting));
@@ -221,6 +225,23 @@ final class ParameterRow extends VBox {
             }
         });
         return input;
+    }
+
+    private ParameterSlider slider(SliderScale scale, TextField input) {
+        ParameterSlider slider = new ParameterSlider(
+                scale, field.textProperty(), value -> input.setText(String.valueOf(value)), value -> {
+                    input.setText(String.valueOf(value));
+                    enter(input);
+                });
+        slider.setId("slider-" + field.parameter().id());
+        // The position in steps says nothing to somebody who does not see it.
+        slider.accessibleTextProperty()
+                .bind(words.wording(
+                        () -> words.texts().get(field.parameter().labelKey()) + " "
+                                + field.textProperty().get(),
+                        field.textProperty()));
+        slider.accessibleHelpProperty().bind(words.text(field.parameter().explanationKey()));
+        return slider;
     }
 
     /** The text of the field is also shown where the same value was typed in another form. */

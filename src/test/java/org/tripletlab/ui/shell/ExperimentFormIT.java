@@ -1,16 +1,20 @@
 package org.tripletlab.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.tripletlab.ui.shell.MainWindowIT.await;
 import static org.tripletlab.ui.shell.MainWindowIT.press;
 
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -131,11 +135,49 @@ class ExperimentFormIT {
     }
 
     @Test
+    void aSliderEntersItsStepsAndFollowsTheField(FxRobot robot) throws Exception {
+        TextField margin = robot.lookup("#parameter-margin").queryAs(TextField.class);
+        Slider slider = robot.lookup("#slider-margin").queryAs(Slider.class);
+        playback.asked.clear();
+        robot.interact(margin::requestFocus);
+        key(robot, KeyCode.TAB);
+        key(robot, KeyCode.RIGHT);
+        key(robot, KeyCode.RIGHT);
+        await(() -> margin.getText().equals("0.22"));
+        assertThat(playback.asked).containsExactly("change margin 0.21", "change margin 0.22");
+        assertThat(slider.getAccessibleText()).endsWith(" 0.22");
+        playback.asked.clear();
+        robot.interact(() -> {
+            slider.setValueChanging(true);
+            slider.setValue(40.3);
+        });
+        assertThat(margin.getText()).isEqualTo("0.41");
+        assertThat(playback.asked).as("not before the end").isEmpty();
+        robot.interact(() -> slider.setValueChanging(false));
+        assertThat(playback.asked).containsExactly("change margin 0.41");
+        assertThat(slider.getValue()).as("at a step").isCloseTo(40, within(1e-9));
+        robot.interact(() -> {
+            margin.requestFocus();
+            margin.setText("0.205");
+        });
+        robot.push(KeyCode.ENTER);
+        assertThat(slider.getValue()).isCloseTo(19.5, within(1e-9));
+        assertThat(playback.asked).endsWith("change margin 0.205");
+    }
+
+    @Test
     void unfoldedSectionsAreRemembered(FxRobot robot) {
         press(robot, "#section-run");
         press(robot, "#section-presets");
         press(robot, "#theme");
         assertThat(file.read().panels().sections()).containsExactly("run");
+    }
+
+    /** Presses a key once, however slow the machine is: a held key of the display repeats. */
+    private void key(FxRobot robot, KeyCode code) {
+        robot.interact(() -> Event.fireEvent(
+                stage.getScene().getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
     }
 
     private static boolean isInSight(FxRobot robot, Node node) {
