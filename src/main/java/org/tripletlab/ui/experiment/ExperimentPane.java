@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -21,9 +20,9 @@ import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.control.IconButtons;
-import org.tripletlab.ui.control.Reveal;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.Reveal;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** Experiment panel: loss, miner and margin, presets, the other parameters in sections, the explanation of the current parameter, and the button that applies the edits. */
@@ -117,7 +116,7 @@ public final class ExperimentPane extends VBox {
     private void revealIfWrong(ParameterField field, Node row) {
         field.errorProperty().addListener((error, before, now) -> {
             if (before == null && now != null) {
-                Platform.runLater(() -> reveal(row));
+                Reveal.soon(() -> reveal(row));
             }
         });
     }

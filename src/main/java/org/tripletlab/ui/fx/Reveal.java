@@ -1,5 +1,6 @@
-package org.tripletlab.ui.control;
+package org.tripletlab.ui.fx;
 
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -10,6 +11,11 @@ public final class Reveal {
     private static final double MARGIN = 8;
 
     private Reveal() {}
+
+    /** Reveals something after the current event, when what has just been shown has its place. */
+    public static void soon(Runnable reveal) {
+        Platform.runLater(reveal);
+    }
 
     /** Scrolls as little as possible so that the node is in sight; if it is too high, its upper end is. */
     public static void in(ScrollPane pane, Node node) {
