@@ -120,7 +120,7 @@ class ChartsPaneIT {
                 .lookup(".chart-title")
                 .query();
         robot.interact(title::fire);
-        robot.clickOn("Selected image: angle to its class ↓");
+        robot.clickOn("Selected image ↓");
         pulse(robot);
         Labeled absence = robot.lookup("#chart-1 .chart-absence").query();
         assertThat(absence.getText()).isEqualTo("Select an image on a sphere");
