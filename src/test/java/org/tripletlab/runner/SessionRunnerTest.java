@@ -92,8 +92,7 @@ class SessionRunnerTest {
         RunnerView before = await(v -> v.step() >= 20 && v.recordings().size() == 2);
         runner.begin(SHORT.with(Parameters.CLASSES, 200));
         RunnerView refused = await(v -> v.status().problem() != null && v.phase() == RunnerPhase.PAUSED);
-        assertThat(refused.status().problem().arguments().get(0).toString())
-                .contains("--classes must be a whole number from 2 to");
+        assertThat(refused.status().problem().inEnglish()).contains("--classes must be a whole number from 2 to");
         assertThat(refused.status().playing()).isFalse();
         assertThat(refused.generation()).isEqualTo(before.generation());
         assertThat(refused.spec()).isEqualTo(SHORT);
@@ -181,9 +180,7 @@ class SessionRunnerTest {
         assertThat(await(v -> v.phase() == RunnerPhase.FAILED)
                         .status()
                         .problem()
-                        .arguments()
-                        .get(0)
-                        .toString())
+                        .inEnglish())
                 .contains("--classes must be a whole number from 2 to 4");
         runner.load(SHORT);
         await(v -> v.phase() == RunnerPhase.PAUSED);

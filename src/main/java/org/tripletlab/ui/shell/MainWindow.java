@@ -165,13 +165,8 @@ public final class MainWindow implements WindowCommands {
         StatusBarPane status =
                 new StatusBarPane(model, activities, words, appearance, downloadDialog::show, pulse::framesPerSecond);
         sectionsShown.addAll(settings.panels().sections());
-        ExperimentPane experiment = new ExperimentPane(
-                new ExperimentViewModel(comparison, model, transport),
-                files,
-                background,
-                words,
-                appearance,
-                sectionsShown);
+        ExperimentViewModel form = new ExperimentViewModel(comparison, model, transport);
+        ExperimentPane experiment = new ExperimentPane(form, files, background, words, appearance, sectionsShown);
         CentreSplit middle = new CentreSplit(spheres, lower, chartsShown, appearance);
         FoldingBySize.fold(experiment, experimentShown);
         SidePane side = new SidePane(sideShown, words, appearance);

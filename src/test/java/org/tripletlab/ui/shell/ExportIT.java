@@ -114,7 +114,7 @@ class ExportIT extends RealWindow {
         ask(robot, "picture");
         type(robot, "#export-width", "8001");
         Label remark = robot.lookup("#export-remark").query();
-        assertThat(remark.getText()).contains("320 to 8,000").contains("8001");
+        assertThat(remark.getText()).contains("320 to 8000").contains("8001");
         assertThat(robot.lookup("#export-save").<Button>query().isDisabled()).isTrue();
         type(robot, "#export-width", "8000");
         assertThat(remark.getText()).isEmpty();

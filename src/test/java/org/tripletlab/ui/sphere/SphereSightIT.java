@@ -127,7 +127,7 @@ class SphereSightIT extends SphereWindow {
         key(KeyCode.L, "l");
         pulses(3);
         assertThat(scale.isVisible()).isFalse();
-        assertThat(pane.lookup("#sphere-lens").getAccessibleText()).contains("never");
+        assertThat(pane.lookup("#sphere-lens").getAccessibleText()).contains("off");
     }
 
     @Test
