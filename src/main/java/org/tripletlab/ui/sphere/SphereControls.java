@@ -53,7 +53,6 @@ final class SphereControls {
                 KeyCode.ADD, () -> model.zoomBy(KEY_ZOOM),
                 KeyCode.MINUS, () -> model.zoomBy(1 / KEY_ZOOM),
                 KeyCode.SUBTRACT, () -> model.zoomBy(1 / KEY_ZOOM)));
-        keys.putAll(SphereSwitches.keys(model));
         node.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         node.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         node.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
@@ -139,7 +138,9 @@ final class SphereControls {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        Runnable command = keys.get(event.getCode());
+        // Asked at each key: Escape is there only while there is something to clear.
+        Runnable command =
+                keys.getOrDefault(event.getCode(), SphereSwitches.keys(model).get(event.getCode()));
         if (command == null && event.getCode().isDigitKey()) {
             int digit = event.getText().isEmpty()
                     ? -1
