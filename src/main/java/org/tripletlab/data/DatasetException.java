@@ -1,9 +1,8 @@
 package org.tripletlab.data;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.tripletlab.text.LocalizedException;
+import org.tripletlab.text.LocalizedIOException;
 import org.tripletlab.text.Message;
 
 /**
@@ -12,10 +11,9 @@ import org.tripletlab.text.Message;
  * <p>The message is one sentence: place, what was found, what is expected, and what to do. Faults that the program
  * distinguishes are a {@link DatasetFault}.
  */
-public class DatasetException extends IOException implements LocalizedException {
+public class DatasetException extends LocalizedIOException {
     private static final long serialVersionUID = 1;
 
-    private final transient Message message;
     private final DatasetFault fault;
     private final transient List<Object> values;
 
@@ -26,22 +24,15 @@ public class DatasetException extends IOException implements LocalizedException 
 
     /** Creates the exception with its sentence and cause. */
     public DatasetException(Message message, Throwable cause) {
-        super(message.inEnglish(), cause);
-        this.message = message;
+        super(message, cause);
         this.fault = null;
         this.values = List.of();
     }
 
     DatasetException(DatasetFault fault, List<Object> values) {
-        super(fault.message(values).inEnglish());
-        this.message = fault.message(values);
+        super(fault.message(values));
         this.fault = fault;
         this.values = values;
-    }
-
-    @Override
-    public Message message() {
-        return message;
     }
 
     /** Returns the fault; empty if it is none of those that the program distinguishes. */

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.tripletlab.text.LocalizedException;
+import org.tripletlab.text.LocalizedIOException;
 import org.tripletlab.text.Message;
 
 /**
@@ -26,24 +26,11 @@ public final class TextFile {
     private TextFile() {}
 
     /** Unsupported or invalid encoding of a file; the message is one sentence. */
-    public static final class EncodingException extends IOException implements LocalizedException {
+    public static final class EncodingException extends LocalizedIOException {
         private static final long serialVersionUID = 1;
 
-        private final transient Message sentence;
-
         EncodingException(Message sentence) {
-            super(sentence.inEnglish());
-            this.sentence = sentence;
-        }
-
-        /** Returns the sentence, for use in another exception. */
-        public Message sentence() {
-            return sentence;
-        }
-
-        @Override
-        public Message message() {
-            return sentence;
+            super(sentence);
         }
     }
 

@@ -169,7 +169,7 @@ public final class EnrolmentFile {
             }
             return root;
         } catch (TextFile.EncodingException foreign) {
-            throw new StoreException(foreign.sentence());
+            throw new StoreException(foreign.message());
         } catch (JsonProcessingException malformed) {
             throw new StoreException(Message.of(
                     "enrolment.refused.json",

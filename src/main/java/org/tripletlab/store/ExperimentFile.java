@@ -140,7 +140,7 @@ public final class ExperimentFile {
         try {
             return MAPPER.readTree(TextFile.decode(Files.readAllBytes(file), file.toString()));
         } catch (TextFile.EncodingException foreign) {
-            throw new StoreException(foreign.sentence());
+            throw new StoreException(foreign.message());
         } catch (JsonProcessingException malformed) {
             throw new StoreException(noJson(file, malformed));
         }

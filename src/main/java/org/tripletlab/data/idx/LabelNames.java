@@ -129,7 +129,7 @@ public final class LabelNames {
         } catch (DatasetException refused) {
             throw refused;
         } catch (TextFile.EncodingException foreign) {
-            throw new DatasetException(foreign.sentence());
+            throw new DatasetException(foreign.message());
         } catch (IOException unreadable) {
             throw new DatasetException(Message.of(
                     "label-names.refused.file",

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.Optional;
 import org.tripletlab.study.StudyRun;
 import org.tripletlab.study.outcome.RunOutcome;
 import org.tripletlab.study.outcome.Trace;
-import org.tripletlab.text.LocalizedException;
+import org.tripletlab.text.LocalizedIOException;
 import org.tripletlab.text.Message;
 
 /** Conversion of a finished run to one line of JSON and back. */
@@ -23,19 +22,11 @@ final class RunLines {
     private RunLines() {}
 
     /** A line that cannot be used; the reason is a clause of the sentence with its file and number. */
-    static final class LineException extends IOException implements LocalizedException {
+    static final class LineException extends LocalizedIOException {
         private static final long serialVersionUID = 1;
 
-        private final transient Message message;
-
         private LineException(Message message) {
-            super(message.inEnglish());
-            this.message = message;
-        }
-
-        @Override
-        public Message message() {
-            return message;
+            super(message);
         }
     }
 

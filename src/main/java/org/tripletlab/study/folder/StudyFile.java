@@ -175,7 +175,7 @@ record StudyFile(Study study, Shard shard, Provenance provenance) {
         try {
             return MAPPER.readTree(TextFile.decode(Files.readAllBytes(file), file.toString()));
         } catch (TextFile.EncodingException foreign) {
-            throw new StudyFileException(foreign.sentence());
+            throw new StudyFileException(foreign.message());
         } catch (JsonProcessingException malformed) {
             throw new StudyFileException(noJson(file, malformed));
         }

@@ -234,7 +234,7 @@ final class ParameterRow extends VBox {
                     enter(input);
                 });
         slider.setId("slider-" + field.parameter().id());
-        // The position in steps says nothing to somebody who does not see it.
+        // Screen readers would read the position in steps, which is not the value.
         slider.accessibleTextProperty()
                 .bind(words.wording(
                         () -> words.texts().get(field.parameter().labelKey()) + " "

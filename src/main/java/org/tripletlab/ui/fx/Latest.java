@@ -9,8 +9,8 @@ import java.util.function.LongUnaryOperator;
 /**
  * Latest answer to a question that changes over time, computed in the background, one question at a time.
  *
- * <p>{@link #ask} is called with the current question at every pulse. While one is being answered, no other is accepted and
- * none is queued, so that a question nobody asks any more is never answered. All methods are called on the JavaFX
+ * <p>{@link #ask} is called with the current question at every pulse. While one is being answered, others are
+ * ignored and not queued, so that outdated questions are never computed. All methods are called on the JavaFX
  * application thread.
  *
  * @param <Q> a question, compared with {@code equals}

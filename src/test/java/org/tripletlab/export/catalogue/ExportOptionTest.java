@@ -43,7 +43,7 @@ class ExportOptionTest {
                 "gif | lane | '' | the letter of a lane",
                 "gif | lane | AB | the letter of a lane",
                 "gif | language | fr | en or zh",
-                "png | width | 8001 | a whole number from 320 to 8000, or 0 for what suits it",
+                "png | width | 8001 | a whole number from 320 to 8000, or 0 for automatic",
                 "png | what | globe | one of sphere, map, charts, matrix, angles, sheet, contact",
                 "html | frames | 1 | a whole number from 2 to 1000",
                 "projector | step | -1 | a whole number of at least 0",

@@ -171,7 +171,7 @@ class ExportViewModelTest {
         form.text(PictureExporter.WIDTH).set("9000");
         assertThat(form.refusal(model.source()))
                 .map(new Texts(Language.ENGLISH)::say)
-                .contains("Size (px): enter a whole number from 320 to 8000, or 0 for what suits it, not 9000.");
+                .contains("Size (px): enter a whole number from 320 to 8000, or 0 for automatic, not 9000.");
         form.text(PictureExporter.WIDTH).set("");
         assertThat(form.refusal(model.source())).isEmpty();
         form.offer(List.of('A'), 'A');

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.tripletlab.ui.shell.MainWindowIT.await;
 import static org.tripletlab.ui.shell.MainWindowIT.press;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -16,58 +14,20 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.tripletlab.compare.Comparison;
-import org.tripletlab.dataset.DatasetCache;
-import org.tripletlab.metric.diagnosis.SessionState;
-import org.tripletlab.text.Language;
-import org.tripletlab.text.Texts;
-import org.tripletlab.ui.FakePlayback;
 import org.tripletlab.ui.NeedsWindow;
-import org.tripletlab.ui.fx.Background;
-import org.tripletlab.ui.settings.Settings;
-import org.tripletlab.ui.settings.SettingsFile;
 
 /** Sections and wrong entries of the experiment panel. */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
-class ExperimentFormIT {
-    @TempDir
-    private static Path folder;
-
-    private final FakePlayback playback = new FakePlayback();
-    private final Texts texts = new Texts(Language.ENGLISH);
-    private final Background background = new Background();
-    private SettingsFile file;
-    private Stage stage;
-
+class ExperimentFormIT extends FakeRunWindow {
     @Start
     void open(Stage shown) {
-        stage = shown;
-        file = new SettingsFile(folder.resolve("window.properties"));
-        playback.record(0, SessionState.STARTING);
-        new MainWindow(
-                        stage,
-                        new Comparison((bound, pace, generations) -> playback, 0),
-                        texts,
-                        file,
-                        Settings.DEFAULT,
-                        new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, () -> {}),
-                        new MainWindow.StudySurroundings(DatasetCache.ofThisProcess(Optional.empty()), address -> {}),
-                        background)
-                .show();
-    }
-
-    @AfterEach
-    void end(FxRobot robot) {
-        robot.interact(stage::hide);
-        background.close();
+        show(shown);
     }
 
     @Test

@@ -5,8 +5,6 @@ import static org.tripletlab.ui.shell.MainWindowIT.await;
 import static org.tripletlab.ui.shell.MainWindowIT.press;
 import static org.tripletlab.ui.shell.MainWindowIT.text;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -16,58 +14,23 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.compare.Comparison;
-import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.experiment.Parameters;
-import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.text.Language;
-import org.tripletlab.text.Texts;
-import org.tripletlab.ui.FakePlayback;
 import org.tripletlab.ui.NeedsWindow;
-import org.tripletlab.ui.fx.Background;
-import org.tripletlab.ui.settings.Settings;
-import org.tripletlab.ui.settings.SettingsFile;
 
 /** Stages of the curriculum in the experiment panel, by mouse and by keyboard. */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
-class ScheduleIT {
-    @TempDir
-    private static Path folder;
-
-    private final FakePlayback playback = new FakePlayback();
-    private final Texts texts = new Texts(Language.ENGLISH);
-    private final Background background = new Background();
-    private Stage stage;
-
+class ScheduleIT extends FakeRunWindow {
     @Start
     void open(Stage shown) {
-        stage = shown;
-        playback.record(0, SessionState.STARTING);
-        new MainWindow(
-                        stage,
-                        new Comparison((bound, pace, generations) -> playback, 0),
-                        texts,
-                        new SettingsFile(folder.resolve("window.properties")),
-                        Settings.DEFAULT,
-                        new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, () -> {}),
-                        new MainWindow.StudySurroundings(DatasetCache.ofThisProcess(Optional.empty()), address -> {}),
-                        background)
-                .show();
-    }
-
-    @AfterEach
-    void end(FxRobot robot) {
-        robot.interact(stage::hide);
-        background.close();
+        show(shown);
     }
 
     private static void chooseCurriculum(FxRobot robot) throws Exception {
