@@ -1,5 +1,6 @@
 package org.tripletlab.option;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -131,9 +132,10 @@ public record Values<T>(
         return String.join(", ", choices);
     }
 
+    /** Writes a number, without exponent unless it is far from 1, so that the same number is read back. */
     private static String plain(Number number) {
-        return number instanceof Double real && real == Math.rint(real) && Math.abs(real) < 1e9
-                ? Long.toString(real.longValue())
+        return number instanceof Double real && (real == 0 || Math.abs(real) >= 1e-9) && Math.abs(real) < 1e9
+                ? BigDecimal.valueOf(real).stripTrailingZeros().toPlainString()
                 : number.toString();
     }
 }

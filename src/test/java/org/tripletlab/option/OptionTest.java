@@ -79,4 +79,16 @@ class OptionTest {
             return texts.say(refused.message());
         }
     }
+
+    @Test
+    void realNumbersAreWrittenWithoutExponentAndReadBack() {
+        Option<Double> rate = new Option<>("rate", Values.real(1e-6, 10), Optional.of(0.001));
+        assertThat(rate.format(1e-4)).isEqualTo("0.0001");
+        assertThat(rate.format(3.0)).isEqualTo("3");
+        for (double value : new double[] {1e-6, 0.00012345678901234567, 1.0 / 3, 2.5e-5, 10}) {
+            assertThat(rate.parse(rate.format(value))).isEqualTo(value);
+        }
+        Option<Double> any = new Option<>("any", Values.real(0, 1), Optional.empty());
+        assertThat(any.format(1e-300)).as("not three hundred zeros").hasSizeLessThan(10);
+    }
 }

@@ -229,8 +229,8 @@ final class ParameterRow extends VBox {
 
     private ParameterSlider slider(SliderScale scale, TextField input) {
         ParameterSlider slider = new ParameterSlider(
-                scale, field.textProperty(), value -> input.setText(String.valueOf(value)), value -> {
-                    input.setText(String.valueOf(value));
+                scale, field.textProperty(), value -> input.setText(SliderScale.text(value)), value -> {
+                    input.setText(SliderScale.text(value));
                     enter(input);
                 });
         slider.setId("slider-" + field.parameter().id());

@@ -42,6 +42,11 @@ record SliderScale(double low, double high, double step, boolean logarithmic) {
         return logarithmic ? Math.log10(inside / low) * PER_DECADE : (inside - low) / step;
     }
 
+    /** Returns the text of a value for the field, without exponent. */
+    static String text(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
     /** Returns the value at a position, without the digits that no step needs. */
     double value(double position) {
         if (logarithmic) {
