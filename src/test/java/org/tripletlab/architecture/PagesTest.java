@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.experiment.Preset;
 import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
@@ -50,6 +51,15 @@ class PagesTest {
         }
         for (String id : Parameters.MINER.choices()) {
             assertThat(readme).contains("`" + id + "`");
+        }
+    }
+
+    @Test
+    void thePageOnTrainingNamesEveryPreset() throws IOException {
+        String page = Files.readString(PAGES.resolve("train.md"));
+        Texts texts = new Texts(Language.ENGLISH);
+        for (Preset preset : Preset.all()) {
+            assertThat(page).contains("**" + texts.get("preset." + preset.id() + ".name") + "**");
         }
     }
 

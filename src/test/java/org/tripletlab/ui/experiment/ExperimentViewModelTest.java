@@ -143,7 +143,10 @@ class ExperimentViewModelTest {
 
     @Test
     void knowsThePresetThatRuns() {
-        Preset rescue = Preset.all().get(3);
+        Preset rescue = Preset.all().stream()
+                .filter(preset -> preset.id().equals("rescue"))
+                .findFirst()
+                .orElseThrow();
         form.enter(Parameters.STEPS, "77");
         form.choose(rescue);
         model.pull();
