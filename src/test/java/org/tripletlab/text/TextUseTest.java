@@ -129,8 +129,10 @@ class TextUseTest {
                 all.add("parameter." + parameter.id() + ".choice.folder");
                 all.add("parameter." + parameter.id() + ".choice.file");
             }
-            if (parameter == Parameters.LOSS_TYPE) {
-                parameter.choices().forEach(choice -> all.add("parameter.loss.choice." + choice + ".help"));
+            if (parameter == Parameters.LOSS_TYPE || parameter == Parameters.MINER) {
+                parameter
+                        .choices()
+                        .forEach(choice -> all.add("parameter." + parameter.id() + ".choice." + choice + ".help"));
             }
             parameter.choices().forEach(choice -> all.add("parameter." + parameter.id() + ".choice." + choice));
         }

@@ -80,7 +80,12 @@ public final class ExperimentPane extends VBox {
 
         VBox content = new VBox(heading("experiment.main"));
         content.getStyleClass().add("experiment-content");
-        MAIN.forEach(parameter -> content.getChildren().add(row(form.field(parameter))));
+        MAIN.forEach(parameter -> {
+            content.getChildren().add(row(form.field(parameter)));
+            if (parameter == Parameters.MINER) {
+                content.getChildren().add(new MinerCard(form, words, appearance));
+            }
+        });
         content.getChildren()
                 .add(new FoldingSection(
                         PRESETS,

@@ -19,6 +19,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tripletlab.data.source.DatasetOpener;
 import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.mining.Miners;
 import org.tripletlab.option.Kind;
 import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.control.IconButtons;
@@ -67,7 +69,7 @@ final class ParameterRow extends VBox {
         getStyleClass().add("parameter-row");
 
         Control control = switch (parameter.kind()) {
-            case CHOICE -> choice();
+            case CHOICE -> choice(appearance);
             case CHOICE_OR_FOLDER -> choiceOrFolder();
             default -> text();
         };
@@ -108,12 +110,14 @@ final class ParameterRow extends VBox {
         field.waitingProperty().subscribe(waiting -> pseudoClassStateChanged(WAITING, waiting));
     }
 
-    private ComboBox<String> choice() {
+    private ComboBox<String> choice(Appearance appearance) {
         ComboBox<String> choice = new ComboBox<>();
         choice.getItems().addAll(field.parameter().choices());
         // A combo box shows ten rows by default; there may be twenty choices.
         choice.setVisibleRowCount(20);
-        choice.setCellFactory(list -> new ChoiceCell());
+        boolean drawn = field.parameter() == Parameters.MINER;
+        choice.setCellFactory(list ->
+                drawn ? new MinerCell(new MinerPicture(MinerPicture.Size.SMALL, appearance, words)) : new ChoiceCell());
         choice.setButtonCell(new ChoiceCell());
         field.textProperty().subscribe(text -> choice.setValue(text));
         choice.valueProperty().subscribe(value -> {
@@ -285,7 +289,7 @@ final class ParameterRow extends VBox {
         return error;
     }
 
-    private final class ChoiceCell extends ListCell<String> {
+    private class ChoiceCell extends ListCell<String> {
         @Override
         protected void updateItem(String id, boolean empty) {
             super.updateItem(id, empty);
@@ -301,6 +305,25 @@ final class ParameterRow extends VBox {
                     setText(new File(id).getName());
                 }
             }
+        }
+    }
+
+    /** Entry with the name of a miner and a drawing of what it takes. */
+    private final class MinerCell extends ChoiceCell {
+        private final MinerPicture picture;
+
+        MinerCell(MinerPicture picture) {
+            this.picture = picture;
+            setGraphicTextGap(10);
+        }
+
+        @Override
+        protected void updateItem(String id, boolean empty) {
+            super.updateItem(id, empty);
+            boolean shown = !empty && id != null;
+            setGraphic(shown ? picture : null);
+            // A curriculum keeps the place, so that all names begin in one column.
+            picture.show(shown && Miners.find(id).isPresent() ? MinerExample.of(id) : null);
         }
     }
 }

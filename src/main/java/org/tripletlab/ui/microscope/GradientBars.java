@@ -9,6 +9,7 @@ import org.tripletlab.metric.statistics.GradientBalance;
 import org.tripletlab.render.style.MarkInk;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.control.CanvasPane;
+import org.tripletlab.ui.control.InkColours;
 import org.tripletlab.ui.fx.Appearance;
 
 /**

@@ -9,6 +9,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.tripletlab.text.Texts;
+import org.tripletlab.ui.control.InkColours;
 import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.microscope.BatchSummary.PastTriplet;

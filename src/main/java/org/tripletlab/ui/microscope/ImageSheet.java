@@ -5,6 +5,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import org.tripletlab.ui.control.CanvasPane;
+import org.tripletlab.ui.control.InkColours;
 import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
 

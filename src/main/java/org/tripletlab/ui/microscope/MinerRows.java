@@ -21,6 +21,7 @@ import org.tripletlab.explain.TripletBatch.Rows;
 import org.tripletlab.mining.MinerDescription;
 import org.tripletlab.mining.Miners;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.InkColours;
 import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.microscope.TripletView.Negative;

@@ -16,6 +16,7 @@ import org.tripletlab.mining.Zone;
 import org.tripletlab.render.style.MarkInk;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.control.CanvasPane;
+import org.tripletlab.ui.control.InkColours;
 import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.CanvasColours;

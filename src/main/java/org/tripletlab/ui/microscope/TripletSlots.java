@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.InkColours;
 import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
