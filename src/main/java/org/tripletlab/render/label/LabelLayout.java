@@ -15,8 +15,8 @@ import org.tripletlab.render.view.SphereView;
  * thread-safe.
  */
 public final class LabelLayout {
-    /** Opacity of names on the far side. */
-    public static final double FAR_OPACITY = 0.38;
+    /** Opacity of names on the far side; leaves large text a contrast of 3:1 in both themes. */
+    public static final double FAR_OPACITY = 0.52;
 
     /** Largest number of classes with names; more names would hide the points. */
     public static final int MOST_LABELS = 60;

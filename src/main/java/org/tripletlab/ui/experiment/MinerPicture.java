@@ -140,7 +140,10 @@ final class MinerPicture extends CanvasPane {
         pen.fillOval(left, top, 2 * radius, 2 * radius);
         pen.setFill(colour.deriveColor(0, 1, 1, strength));
         pen.fillOval(left, top, 2 * radius, 2 * radius);
-        pen.setStroke(strength > 0 || ink == MarkInk.POSITIVE ? colour : appearance.colours().mutedText());
+        pen.setStroke(
+                strength > 0 || ink == MarkInk.POSITIVE
+                        ? colour
+                        : appearance.colours().mutedText());
         pen.setLineWidth(1);
         pen.strokeOval(left, top, 2 * radius, 2 * radius);
         if (size == Size.LARGE) {

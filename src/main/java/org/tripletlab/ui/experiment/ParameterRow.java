@@ -23,7 +23,6 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.mining.Miners;
 import org.tripletlab.option.Kind;
 import org.tripletlab.ui.control.FileChoice;
-import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.TextBindings;
@@ -77,7 +76,6 @@ final class ParameterRow extends VBox {
         control.prefWidthProperty().bind(appearance.fontScaleProperty().multiply(CONTROL_WIDTH));
         control.minWidthProperty().bind(control.prefWidthProperty());
         control.maxWidthProperty().bind(control.prefWidthProperty());
-        control.setTooltip(IconButtons.tooltip(words.text(parameter.explanationKey())));
         control.accessibleTextProperty().bind(words.text(parameter.labelKey()));
         control.accessibleHelpProperty().bind(words.text(parameter.explanationKey()));
         control.focusedProperty().subscribe(focused -> {

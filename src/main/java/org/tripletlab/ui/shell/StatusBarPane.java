@@ -51,6 +51,7 @@ final class StatusBarPane extends StatusBar {
         this.appearance = appearance;
         this.framesPerSecond = framesPerSecond;
         setId("status");
+        setFocusTraversable(false);
         getStyleClass().add("status");
         setText("");
         speed = number("status-speed", "status.speed.help", 104);
