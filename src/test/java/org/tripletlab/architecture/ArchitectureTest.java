@@ -142,6 +142,15 @@ class ArchitectureTest {
             .because("what a pane decides is tested without a window");
 
     @ArchTest
+    static final ArchRule iconsHaveOneMeaning = noClasses()
+            .that()
+            .doNotHaveSimpleName("Sign")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("Feather")
+            .because("an icon with two meanings has none; all of them are listed once, by what they mean");
+
+    @ArchTest
     static final ArchRule runLaterOnlyInUiFx = noClasses()
             .that()
             .resideOutsideOfPackage("org.tripletlab.ui.fx..")

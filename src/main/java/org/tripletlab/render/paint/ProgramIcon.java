@@ -37,7 +37,7 @@ public final class ProgramIcon {
     private static final double GLOBE = 0.48;
 
     /** Camera at +x, slightly raised, so that the graticule shows the globe. */
-    private static final Camera CAMERA = new Camera(0, 18, GLOBE / 0.41);
+    private static final Camera CAMERA = new Camera(0, 18, GLOBE / 0.455);
 
     private ProgramIcon() {}
 

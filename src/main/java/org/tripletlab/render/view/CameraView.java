@@ -8,7 +8,7 @@ public final class CameraView implements SphereView {
     private static final double FLAT_HORIZON = -0.2;
 
     /** Radius of the sphere's outline as a share of the smaller side of the picture, at zoom 1. */
-    private static final double OUTLINE_SHARE = 0.41;
+    private static final double OUTLINE_SHARE = 0.455;
 
     private final CameraFrame camera;
     private final double centreX;

@@ -21,9 +21,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
-import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.fx.RememberedSetting;
@@ -101,7 +101,7 @@ final class Chart extends Region {
     private void buildHeader(ChartSaving saving) {
         header.getStyleClass().add("chart-header");
         title.getStyleClass().addAll("chart-title", "flat");
-        title.setGraphic(IconButtons.icon(Feather.CHEVRON_DOWN));
+        title.setGraphic(IconButtons.icon(Sign.DOWN));
         title.setContentDisplay(ContentDisplay.RIGHT);
         title.setOnAction(event -> ChartMenu.of(
                         words,

@@ -11,8 +11,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LaneModel;
@@ -43,7 +43,7 @@ final class StripBar extends HBox {
     private void buildZoom(ChartView view, IntSupplier lastStep) {
         zoom.setId("chart-zoom");
         zoom.getStyleClass().addAll("flat", "small");
-        zoom.setGraphic(IconButtons.icon(Feather.X));
+        zoom.setGraphic(IconButtons.icon(Sign.REMOVE));
         zoom.setContentDisplay(ContentDisplay.RIGHT);
         zoom.setMinWidth(USE_PREF_SIZE);
         zoom.textProperty()

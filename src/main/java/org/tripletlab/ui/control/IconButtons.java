@@ -7,7 +7,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Factory for buttons with an icon only; their text is in the tooltip and the accessible name. */
@@ -17,7 +16,7 @@ public final class IconButtons {
     private IconButtons() {}
 
     /** Returns a button. */
-    public static Button button(String id, Ikon sign, ObservableValue<String> says, Runnable action) {
+    public static Button button(String id, Sign sign, ObservableValue<String> says, Runnable action) {
         Button button = new Button();
         configure(button, id, sign, says);
         button.setOnAction(event -> action.run());
@@ -25,15 +24,15 @@ public final class IconButtons {
     }
 
     /** Returns a toggle button. */
-    public static ToggleButton toggle(String id, Ikon sign, ObservableValue<String> says) {
+    public static ToggleButton toggle(String id, Sign sign, ObservableValue<String> says) {
         ToggleButton button = new ToggleButton();
         configure(button, id, sign, says);
         return button;
     }
 
     /** Returns an icon; the style sheet gives it the size of the surrounding text. */
-    public static FontIcon icon(Ikon sign) {
-        return new FontIcon(sign);
+    public static FontIcon icon(Sign sign) {
+        return new FontIcon(sign.glyph());
     }
 
     /** Returns a tooltip with a short delay that stays long enough to be read. */
@@ -47,7 +46,7 @@ public final class IconButtons {
         return tooltip;
     }
 
-    private static void configure(ButtonBase button, String id, Ikon sign, ObservableValue<String> says) {
+    private static void configure(ButtonBase button, String id, Sign sign, ObservableValue<String> says) {
         button.setId(id);
         button.setGraphic(icon(sign));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

@@ -17,11 +17,11 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.text.Message;
 import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.control.GreyImage;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.OnChange;
@@ -101,12 +101,12 @@ public final class DrawPane extends ScrollPane {
     private HBox tools() {
         Button open = IconButtons.button(
                 "draw-open",
-                Feather.IMAGE,
+                Sign.IMAGES,
                 words.text("draw.open"),
                 () -> incoming.choose(getScene().getWindow()));
-        Button undo = IconButtons.button("draw-undo", Feather.CORNER_UP_LEFT, words.text("draw.undo"), model::undo);
+        Button undo = IconButtons.button("draw-undo", Sign.UNDO, words.text("draw.undo"), model::undo);
         undo.disableProperty().bind(model.pad().undoableProperty().not());
-        Button clear = IconButtons.button("draw-clear", Feather.TRASH_2, words.text("draw.clear"), model::clear);
+        Button clear = IconButtons.button("draw-clear", Sign.CLEAR, words.text("draw.clear"), model::clear);
         clear.disableProperty().bind(model.pad().contentProperty().map(PadContent::isBlank));
         Slider brush = new Slider(0.03, 0.16, model.brushProperty().get());
         brush.setId("draw-brush");
@@ -117,7 +117,7 @@ public final class DrawPane extends ScrollPane {
         brush.setMinWidth(0);
         HBox.setHgrow(brush, Priority.ALWAYS);
         model.brushProperty().bind(brush.valueProperty());
-        HBox tools = new HBox(undo, clear, open, IconButtons.icon(Feather.EDIT_2), brush);
+        HBox tools = new HBox(undo, clear, open, IconButtons.icon(Sign.BRUSH), brush);
         tools.setAlignment(Pos.CENTER_LEFT);
         tools.getStyleClass().add("draw-tools");
         return tools;

@@ -11,9 +11,9 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.ui.control.GreyImage;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 
@@ -41,7 +41,8 @@ final class NudgePane extends VBox {
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox head = new HBox(
-                title, IconButtons.button("draw-nudge-end", Feather.X, words.text("draw.nudge.end"), model::endNudge));
+                title,
+                IconButtons.button("draw-nudge-end", Sign.REMOVE, words.text("draw.nudge.end"), model::endNudge));
         head.setAlignment(Pos.CENTER_LEFT);
         share.setId("draw-share");
         share.setBlockIncrement(0.05);

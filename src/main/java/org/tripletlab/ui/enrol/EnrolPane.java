@@ -24,10 +24,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.control.GreyImage;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.fx.TextBindings;
@@ -244,21 +244,20 @@ public final class EnrolPane extends ScrollPane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button open = IconButtons.button(
                 "enrol-open",
-                Feather.FOLDER,
+                Sign.FILES,
                 words.text("enrol.open"),
                 () -> files.saved(getScene().getWindow(), "enrol.open", "enrol.kind.enrolment")
                         .ifPresent(model::load));
         Button save = IconButtons.button(
                 "enrol-save",
-                Feather.SAVE,
+                Sign.SAVE,
                 words.text("enrol.save"),
                 () -> files.toSave(getScene().getWindow(), "enrol.save", "enrol.kind.enrolment", "enrolment.json")
                         .ifPresent(model::save));
-        Button clear = IconButtons.button("enrol-clear", Feather.TRASH_2, words.text("enrol.clear"), model::clear);
+        Button clear = IconButtons.button("enrol-clear", Sign.CLEAR, words.text("enrol.clear"), model::clear);
         save.disableProperty().bind(isEmpty());
         clear.disableProperty().bind(isEmpty());
-        Button restore = IconButtons.button(
-                "enrol-restore", Feather.CORNER_UP_LEFT, words.text("enrol.restore"), model::restore);
+        Button restore = IconButtons.button("enrol-restore", Sign.UNDO, words.text("enrol.restore"), model::restore);
         restore.visibleProperty().bind(model.restorable());
         restore.managedProperty().bind(restore.visibleProperty());
         for (Button each : List.of(restore, open, save, clear)) {

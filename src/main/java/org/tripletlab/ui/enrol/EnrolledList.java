@@ -9,10 +9,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.store.EnrolledImage;
 import org.tripletlab.ui.control.GreyImage;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.settings.ThemeChoice;
@@ -65,7 +65,7 @@ final class EnrolledList extends VBox {
             HBox.setHgrow(gap, Priority.ALWAYS);
             Button remove = IconButtons.button(
                     "remove-enrolled",
-                    Feather.X,
+                    Sign.REMOVE,
                     words.wording(() -> words.texts().format("enrol.remove", name)),
                     () -> model.remove(name));
             remove.getStyleClass().add("small-sign");

@@ -14,8 +14,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.TextBindings;
 
 /**
@@ -47,7 +47,7 @@ final class FoldingSection extends VBox {
         ToggleButton header = new ToggleButton();
         header.setId("section-" + id);
         header.getStyleClass().add("section-header");
-        header.setGraphic(IconButtons.icon(Feather.CHEVRON_RIGHT));
+        header.setGraphic(IconButtons.icon(Sign.NEXT));
         header.textProperty().bind(words.text(titleKey));
         header.setMaxWidth(Double.MAX_VALUE);
         header.selectedProperty().bindBidirectional(unfolded);

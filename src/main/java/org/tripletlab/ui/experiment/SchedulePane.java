@@ -17,9 +17,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Sentences;
@@ -94,7 +94,7 @@ final class SchedulePane extends VBox {
     private Button add() {
         Button add = new Button();
         add.setId("schedule-add");
-        add.setGraphic(IconButtons.icon(Feather.PLUS));
+        add.setGraphic(IconButtons.icon(Sign.ADD));
         add.getStyleClass().addAll(Styles.FLAT, "schedule-sign");
         add.textProperty().bind(words.text("schedule.add"));
         add.setOnAction(event -> rowOf.get(schedule.add()).focusMiner());

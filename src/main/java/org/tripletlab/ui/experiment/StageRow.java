@@ -21,12 +21,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.experiment.StageCondition;
 import org.tripletlab.text.Message;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Sentences;
@@ -63,9 +62,9 @@ final class StageRow extends VBox {
         this.appearance = appearance;
         getStyleClass().add("stage");
         idProperty().bind(stage.numberProperty().map(number -> "stage-" + number));
-        up = sign("stage-up", Feather.CHEVRON_UP, "schedule.up", () -> move(-1));
-        down = sign("stage-down", Feather.CHEVRON_DOWN, "schedule.down", () -> move(1));
-        remove = sign("stage-remove", Feather.X, "schedule.remove", () -> takeAway.accept(stage));
+        up = sign("stage-up", Sign.UP, "schedule.up", () -> move(-1));
+        down = sign("stage-down", Sign.DOWN, "schedule.down", () -> move(1));
+        remove = sign("stage-remove", Sign.REMOVE, "schedule.remove", () -> takeAway.accept(stage));
         miner = miner();
         up.disableProperty().bind(stage.numberProperty().isEqualTo(1));
         down.disableProperty().bind(stage.lastProperty());
@@ -209,7 +208,7 @@ final class StageRow extends VBox {
         return number;
     }
 
-    private Button sign(String id, Ikon icon, String says, Runnable action) {
+    private Button sign(String id, Sign icon, String says, Runnable action) {
         Button sign = IconButtons.button(null, icon, numbered(says), action);
         sign.getStyleClass().addAll(id, "stage-sign");
         return sign;

@@ -6,9 +6,9 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.compare.PresetComparison;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LanesModel;
 
@@ -21,7 +21,7 @@ public final class CompareMenu extends MenuButton {
         this.words = words;
         setId("compare");
         textProperty().bind(words.text("compare"));
-        setGraphic(IconButtons.icon(Feather.COLUMNS));
+        setGraphic(IconButtons.icon(Sign.COMPARE));
         getStyleClass().addAll("flat", "compare");
         setTooltip(IconButtons.tooltip(words.text("compare.help")));
         accessibleTextProperty().bind(words.text("compare.help"));

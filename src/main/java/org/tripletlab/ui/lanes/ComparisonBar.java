@@ -11,13 +11,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tripletlab.compare.ComparisonSpec;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.control.SentenceFlow;
+import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.fx.TextBindings;
@@ -38,7 +38,7 @@ public final class ComparisonBar extends HBox {
     private final ReadOnlyStringWrapper says = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper all = new ReadOnlyStringWrapper("");
     private final Label start = new Label();
-    private final FontIcon sign = IconButtons.icon(Feather.FLAG);
+    private final FontIcon sign = IconButtons.icon(Sign.RESULTS);
     private final OnChange showing = new OnChange();
 
     /** Creates the bar. */

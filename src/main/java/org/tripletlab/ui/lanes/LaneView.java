@@ -7,19 +7,22 @@ import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.export.sphere.LaneViewOptions;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
@@ -31,7 +34,7 @@ import org.tripletlab.ui.sphere.SphereViewModel;
 /** View of one lane: its letter, name, state and sphere. */
 public final class LaneView extends VBox {
     private static final double NARROW = 400;
-    private static final double ROOM_FOR_STEP = 250;
+    private static final double ROOM_FOR_STEP = 290;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final LaneModel lane;
@@ -43,7 +46,9 @@ public final class LaneView extends VBox {
     private final SpherePane pane;
     private final Label badge = new Label();
     private final Label step = new Label();
+    private final Label turned = new Label("", IconButtons.icon(Sign.ALIGNED));
     private final Region space = new Region();
+    private final OnChange aligning = new OnChange();
     private final HBox firstLine = new HBox(6);
     private final HBox secondLine = new HBox(8);
     private final VBox header = new VBox(firstLine, secondLine);
@@ -99,13 +104,9 @@ public final class LaneView extends VBox {
         return feed;
     }
 
-    /**
-     * Shows or hides the header that distinguishes the lane from others.
-     *
-     * @param switches whether this sphere shows the switches shared by all spheres
-     */
-    void setCompared(boolean compared, boolean switches) {
-        pane.setSwitchesShown(switches);
+    /** Shows or hides the header that distinguishes the lane from others; switches and legend are then shared. */
+    void setCompared(boolean compared) {
+        pane.setSwitchesShown(!compared);
         header.setVisible(compared);
         header.setManaged(compared);
         pane.setLegendShown(!compared);
@@ -118,6 +119,15 @@ public final class LaneView extends VBox {
     void pulse() {
         feed.pulse();
         pane.pulse();
+        Optional<SphereFeed.Alignment> alignment = feed.alignment();
+        if (aligning.isDue(alignment, words.texts().language())) {
+            turned.setVisible(alignment.isPresent());
+            alignment.ifPresent(now -> {
+                turned.setText(words.texts().format("sphere.turned.short", now.degrees()));
+                turned.getTooltip()
+                        .setText(words.texts().format("sphere.turned", now.degrees(), String.valueOf(now.letter())));
+            });
+        }
     }
 
     private void buildHeader() {
@@ -153,9 +163,14 @@ public final class LaneView extends VBox {
                         lane.run().shownMeasurementProperty()));
         step.getStyleClass().add("lane-step");
         step.setMinWidth(0);
+        turned.getStyleClass().add("lane-step");
+        turned.setMinWidth(0);
+        turned.setVisible(false);
+        turned.managedProperty().bind(turned.visibleProperty());
+        turned.setTooltip(new Tooltip());
         Button solo = IconButtons.button(
                 "solo-" + lane.letter(),
-                Feather.MAXIMIZE_2,
+                Sign.ALONE,
                 words.wording(
                         () -> words.texts()
                                 .get(
@@ -168,13 +183,16 @@ public final class LaneView extends VBox {
                         lanes.soloProperty()),
                 () -> lanes.toggleSolo(lane));
         Button duplicate = IconButtons.button(
-                "duplicate-" + lane.letter(), Feather.COPY, words.text("lane.duplicate"), () -> lanes.duplicate(lane));
+                "duplicate-" + lane.letter(),
+                Sign.DUPLICATE,
+                words.text("lane.duplicate"),
+                () -> lanes.duplicate(lane));
         duplicate.disableProperty().bind(Bindings.createBooleanBinding(() -> !lanes.hasRoom(), lanes.lanesProperty()));
         // With four lanes every header is narrow, and no further lane can be added.
         duplicate.visibleProperty().bind(duplicate.disableProperty().not());
         duplicate.managedProperty().bind(duplicate.visibleProperty());
         Button remove = IconButtons.button(
-                "remove-" + lane.letter(), Feather.X, words.text("lane.remove"), () -> lanes.remove(lane));
+                "remove-" + lane.letter(), Sign.REMOVE, words.text("lane.remove"), () -> lanes.remove(lane));
         header.getStyleClass().add("lane-header");
         HBox buttons = new HBox(solo, duplicate, remove);
         buttons.setMinWidth(USE_PREF_SIZE);
@@ -191,14 +209,19 @@ public final class LaneView extends VBox {
     private void fold(boolean narrow, HBox buttons) {
         HBox line = narrow ? secondLine : firstLine;
         if (!line.getChildren().contains(badge)) {
-            firstLine.getChildren().removeAll(step, badge, buttons);
+            firstLine.getChildren().removeAll(turned, step, badge, buttons);
             secondLine.getChildren().clear();
-            line.getChildren().addAll(narrow ? List.of(badge, step, space, buttons) : List.of(step, badge, buttons));
+            line.getChildren()
+                    .addAll(
+                            narrow
+                                    ? List.of(badge, step, turned, space, buttons)
+                                    : List.of(turned, step, badge, buttons));
         }
         secondLine.setVisible(narrow);
         // The step is also shown in the timeline; the state is shown here only.
         step.setVisible(getWidth() >= appearance.scaled(ROOM_FOR_STEP));
         step.setManaged(step.isVisible());
+        turned.setContentDisplay(step.isVisible() ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
     }
 
     private void refreshTone() {

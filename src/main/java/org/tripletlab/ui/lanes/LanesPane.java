@@ -100,6 +100,11 @@ public final class LanesPane extends Region {
     /** Publishes new frames; called once per pulse. */
     public void pulse() {
         List<LaneView> visible = views.stream().filter(Node::isVisible).toList();
+        double strip = visible.stream()
+                .mapToDouble(view -> view.pane().stripNeeded())
+                .max()
+                .orElse(0);
+        visible.forEach(view -> view.pane().setStrip(strip));
         boolean inTurns =
                 visible.size() > CORES && lanes.focus().view().status().playing();
         turn = 1 - turn;
@@ -191,7 +196,7 @@ public final class LanesPane extends Region {
         Optional<LaneModel> shownAlone = lanes.soloProperty().get();
         for (LaneView view : views) {
             view.setVisible(shownAlone.isEmpty() || shownAlone.get() == view.lane());
-            view.setCompared(views.size() > 1, view.isVisible() && (shownAlone.isPresent() || view == views.get(0)));
+            view.setCompared(views.size() > 1);
         }
         requestLayout();
     }

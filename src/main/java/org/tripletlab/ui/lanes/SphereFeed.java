@@ -39,6 +39,14 @@ import org.tripletlab.ui.sphere.SphereViewModel;
  * possible to those of the other.
  */
 final class SphereFeed {
+    /**
+     * Rotation of a sphere that makes its classes match those of another lane.
+     *
+     * @param degrees angle in whole degrees
+     * @param letter the other lane
+     */
+    record Alignment(double degrees, char letter) {}
+
     private final LiveModel model;
     private final ReadOnlyObjectProperty<SphereMarks> marks;
     private final SphereViewModel sphere;
@@ -245,7 +253,7 @@ final class SphereFeed {
                         new ClassShapes(
                                 new ClassRings(turn.turn(rings.axes()), rings.halfAngleDegrees()), shown.cones())),
                 shown.snapshot().step(),
-                notes(),
+                note(shown),
                 size == 2));
         handOverMarks();
     }
@@ -277,16 +285,10 @@ final class SphereFeed {
         return turn.turn(xyz);
     }
 
-    private String notes() {
-        String projected = note(shown);
-        if (guidedBy == null || guidedBy == ITSELF) {
-            return projected;
-        }
-        if (!ClassMeanSpread.isSpread(shownAxes)) {
-            return projected.isEmpty() ? texts.get("sphere.not-turned") : projected;
-        }
-        String turned = texts.format("sphere.turned", turn.degrees(), String.valueOf(guidedBy.letter));
-        return projected.isEmpty() ? turned : projected + " · " + turned;
+    /** Returns by how much the sphere is rotated for the comparison; empty for the lane that guides, and while nothing can be aligned. */
+    Optional<Alignment> alignment() {
+        boolean turned = guidedBy != null && guidedBy != ITSELF && ClassMeanSpread.isSpread(shownAxes);
+        return turned ? Optional.of(new Alignment(Math.rint(turn.degrees()), guidedBy.letter)) : Optional.empty();
     }
 
     private String note(Shown seen) {

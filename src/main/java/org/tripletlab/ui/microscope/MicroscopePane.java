@@ -12,9 +12,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.metric.statistics.GradientBalance;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
@@ -71,15 +71,15 @@ public final class MicroscopePane extends ScrollPane {
         this.perLane = new PerLane<>(lane -> new MicroscopeViewModel(
                 lane, lanes.selection(), (work, done, failed) -> background.run(work::get, done, failed)));
         Thumbnails thumbnails = new Thumbnails();
-        hold = IconButtons.toggle("microscope-hold", Feather.LOCK, words.text("microscope.hold"));
+        hold = IconButtons.toggle("microscope-hold", Sign.HOLD, words.text("microscope.hold"));
         hold.setOnAction(event -> with(each -> each.hold(hold.isSelected())));
-        picked = IconButtons.toggle("microscope-picked", Feather.CHECK_SQUARE, words.text("microscope.use-picked"));
+        picked = IconButtons.toggle("microscope-picked", Sign.SELECTED, words.text("microscope.use-picked"));
         picked.setOnAction(event -> with(each -> each.usePicked(picked.isSelected())));
-        previous = button("microscope-previous", Feather.CHEVRON_LEFT, "microscope.previous", -1);
-        next = button("microscope-next", Feather.CHEVRON_RIGHT, "microscope.next", 1);
+        previous = button("microscope-previous", Sign.PREVIOUS, "microscope.previous", -1);
+        next = button("microscope-next", Sign.NEXT, "microscope.next", 1);
         Button hardest = IconButtons.button(
                 "microscope-hardest",
-                Feather.TARGET,
+                Sign.HARDEST,
                 words.text("microscope.hardest"),
                 () -> with(MicroscopeViewModel::showHardest));
         slots = new TripletSlots(appearance, words, thumbnails);
@@ -252,7 +252,7 @@ public final class MicroscopePane extends ScrollPane {
         with(each -> each.pickNegative(row));
     }
 
-    private Button button(String id, Feather sign, String key, int by) {
+    private Button button(String id, Sign sign, String key, int by) {
         return IconButtons.button(id, sign, words.text(key), () -> with(each -> each.move(by)));
     }
 

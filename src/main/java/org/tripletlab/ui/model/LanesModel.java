@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -40,6 +42,7 @@ public final class LanesModel {
     private final ReadOnlyObjectWrapper<List<LaneModel>> lanes = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<LaneModel> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<LaneModel>> solo = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper(false);
     private final BooleanProperty sameStart = new SimpleBooleanProperty(true);
     private final Selection selection = new Selection();
     private final Set<Object> batchWatchers = new HashSet<>();
@@ -57,6 +60,12 @@ public final class LanesModel {
         sameStart.set(comparison.isSameStart());
         sameStart.addListener((property, before, now) -> comparison.setSameStart(now));
         synchronise();
+        comparing.set(lanes().size() > 1);
+    }
+
+    /** Returns whether several lanes were begun together, by a ready comparison or a session, rather than added one by one. */
+    public ReadOnlyBooleanProperty comparingProperty() {
+        return comparing.getReadOnlyProperty();
     }
 
     /** Returns the lanes, from left to right; never empty. */
@@ -185,12 +194,14 @@ public final class LanesModel {
     /** Replaces all lanes by saved ones. */
     public void reopen(List<LoadedLane> saved, char chosenLetter, boolean same) {
         changeLanes(() -> comparison.reopen(saved, chosenLetter, same));
+        comparing.set(lanes().size() > 1);
         sameStart.set(comparison.isSameStart());
     }
 
     /** Starts a predefined comparison. */
     public void race(ComparisonSpec race) {
         changeLanes(() -> comparison.race(race));
+        comparing.set(true);
         sameStart.set(comparison.isSameStart());
     }
 
@@ -287,6 +298,7 @@ public final class LanesModel {
         focus.take(playing ? seen.asPlaying() : seen);
         if (!now.equals(lanes.get())) {
             lanes.set(now);
+            comparing.set(comparing.get() && now.size() > 1);
         }
         chosen.set(next);
         forgetOtherImages();

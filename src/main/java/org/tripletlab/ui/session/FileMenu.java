@@ -9,11 +9,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.store.SessionFile;
 import org.tripletlab.store.ShareLine;
 import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** Menu for opening and saving, with the recent sessions. */
@@ -45,7 +45,7 @@ public final class FileMenu extends MenuButton {
         this.quit = quit;
         setId("file");
         textProperty().bind(words.text("file"));
-        setGraphic(IconButtons.icon(Feather.FOLDER));
+        setGraphic(IconButtons.icon(Sign.FILES));
         getStyleClass().addAll("flat", "compare");
         setTooltip(IconButtons.tooltip(words.text("file.help")));
         accessibleTextProperty().bind(words.text("file.help"));

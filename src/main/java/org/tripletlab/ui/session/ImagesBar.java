@@ -5,9 +5,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** Bar shown if the images of a session are missing, with a button that asks for their folder. */
@@ -20,7 +20,7 @@ public final class ImagesBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Label sentence = new Label();
         sentence.setWrapText(true);
-        sentence.setGraphic(IconButtons.icon(Feather.IMAGE));
+        sentence.setGraphic(IconButtons.icon(Sign.IMAGES));
         sentence.setMaxWidth(Double.MAX_VALUE);
         // The sentence stays completely visible when the content below needs space.
         sentence.setMinHeight(USE_PREF_SIZE);

@@ -11,8 +11,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** Bar that offers a session left by a crash; hidden if there is none. */
@@ -27,7 +27,7 @@ public final class RecoveryBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Label sentence = new Label();
         sentence.setWrapText(true);
-        sentence.setGraphic(IconButtons.icon(Feather.LIFE_BUOY));
+        sentence.setGraphic(IconButtons.icon(Sign.RECOVER));
         sentence.setMaxWidth(Double.MAX_VALUE);
         sentence.textProperty()
                 .bind(words.wording(

@@ -14,8 +14,8 @@ import org.tripletlab.ui.fx.RememberedSetting;
  * pane it keeps the height of the lower part, and not its share, from the first layout on.
  */
 final class CentreSplit extends Region {
-    private static final double LOWER = 182;
-    private static final double COMPACT = 140;
+    private static final double LOWER = 148;
+    private static final double COMPACT = 132;
     private static final double LEAST = 84;
     private static final double MOST = 10_000;
     private static final double UPPER_LEAST = 190;

@@ -1,13 +1,14 @@
 package org.tripletlab.ui.shell;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.tripletlab.ui.fx.Appearance;
 
 /**
  * Folding of panels by the size of the window, to leave space for the sphere: the experiment panel is folded in a narrow window and the
- * charts in a very low one, and both are unfolded when space returns. A panel unfolded by the user stays open; if there is space for only
+ * charts in a very low one, and both are unfolded when space returns. A comparison that starts folds the experiment panel, too. A panel unfolded by the user stays open; if there is space for only
  * one beside the spheres, the other one is folded.
  */
 final class FoldingBySize {
@@ -21,6 +22,7 @@ final class FoldingBySize {
     private final Fold experiment;
     private final Fold charts;
     private final CentreSplit centre;
+    private final ObservableValue<Boolean> comparing;
 
     FoldingBySize(
             Scene scene,
@@ -28,7 +30,9 @@ final class FoldingBySize {
             BooleanProperty experimentShown,
             BooleanProperty sideShown,
             BooleanProperty chartsShown,
-            CentreSplit centre) {
+            CentreSplit centre,
+            ObservableValue<Boolean> comparing) {
+        this.comparing = comparing;
         this.scene = scene;
         this.appearance = appearance;
         this.experiment = new Fold(experimentShown);
@@ -36,6 +40,7 @@ final class FoldingBySize {
         this.centre = centre;
         makeWay(experimentShown, sideShown);
         makeWay(sideShown, experimentShown);
+        comparing.subscribe(this::follow);
         scene.widthProperty().subscribe(this::follow);
         scene.heightProperty().subscribe(this::follow);
         appearance.fontScaleProperty().subscribe(this::follow);
@@ -62,7 +67,7 @@ final class FoldingBySize {
     private void follow() {
         if (scene.getWidth() > 0 && scene.getHeight() > 0) {
             centre.setCompact(scene.getHeight() < appearance.scaled(LOW));
-            experiment.follow(scene.getWidth() < appearance.scaled(NARROW));
+            experiment.follow(comparing.getValue() || scene.getWidth() < appearance.scaled(NARROW));
             charts.follow(scene.getHeight() < appearance.scaled(VERY_LOW));
         }
     }

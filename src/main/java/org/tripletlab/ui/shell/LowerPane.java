@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
+import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.RememberedSetting;
 import org.tripletlab.ui.fx.TextBindings;
 
@@ -32,7 +32,7 @@ final class LowerPane extends HBox {
     }
 
     /** Adds a view; the first one is shown. */
-    void add(String id, Ikon sign, Node view) {
+    void add(String id, Sign sign, Node view) {
         choice.add(id, sign, view);
     }
 

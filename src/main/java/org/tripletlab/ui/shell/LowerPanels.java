@@ -3,9 +3,9 @@ package org.tripletlab.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
-import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.ui.chart.ChartsPane;
 import org.tripletlab.ui.control.Overflow;
+import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.RememberedSetting;
@@ -44,11 +44,11 @@ final class LowerPanels {
         matrix = new MatrixPane(lanes, words, appearance, background);
         verdict = new VerdictPane(lanes, words);
         verification = new VerificationPane(pairs, threshold, words, appearance);
-        lower.add("charts", Feather.TRENDING_UP, charts);
-        lower.add("plane", Feather.CROSSHAIR, plane);
-        lower.add("matrix", Feather.GRID, matrix);
-        lower.add("verdict", Feather.FLAG, verdict);
-        lower.add("verification", Feather.CHECK_CIRCLE, new Overflow(verification));
+        lower.add("charts", Sign.CHARTS, charts);
+        lower.add("plane", Sign.TRIPLETS, plane);
+        lower.add("matrix", Sign.ANGLES, matrix);
+        lower.add("verdict", Sign.RESULTS, verdict);
+        lower.add("verification", Sign.VERIFICATION, new Overflow(verification));
     }
 
     /** Returns the settings of the panels around the spheres: which are unfolded, their height and content. */

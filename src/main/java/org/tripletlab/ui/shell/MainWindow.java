@@ -212,7 +212,8 @@ public final class MainWindow implements WindowCommands {
                 transport,
                 this,
                 controller.menu(),
-                new CompareMenu(lanes, spheres.linkedProperty(), spheres.alignedProperty(), words)));
+                new CompareMenu(lanes, spheres.linkedProperty(), spheres.alignedProperty(), words),
+                () -> side.open("draw")));
         root.setLeft(experiment);
         root.setRight(side);
         root.setBottom(status);
@@ -226,7 +227,8 @@ public final class MainWindow implements WindowCommands {
                 new SphereKeys(
                         label -> spheres.sphere().toggleClass(label), () -> SphereSwitches.keys(spheres.sphere())));
         place = new WindowPlace(stage, settings);
-        folding = new FoldingBySize(scene, appearance, experimentShown, sideShown, chartsShown, middle);
+        folding = new FoldingBySize(
+                scene, appearance, experimentShown, sideShown, chartsShown, middle, lanes.comparingProperty());
         stage.setScene(scene);
         stage.getIcons().setAll(IconImage.ofWindow());
         stage.titleProperty().bind(controller.title());

@@ -13,9 +13,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Problems;
 import org.tripletlab.ui.model.Problems.Problem;
@@ -61,7 +61,7 @@ final class ProblemBar extends VBox {
     }
 
     private HBox row(Problem problem, String id) {
-        FontIcon icon = IconButtons.icon(Feather.ALERT_OCTAGON);
+        FontIcon icon = IconButtons.icon(Sign.PROBLEM);
         Label sentence = new Label();
         sentence.setId(id);
         sentence.textProperty().bind(words.wording(() -> sentences.say(problem.says())));
@@ -69,10 +69,10 @@ final class ProblemBar extends VBox {
         sentence.setMaxWidth(Double.MAX_VALUE);
         sentence.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        Button copy = IconButtons.button(
-                id + "-copy", Feather.COPY, words.text("problem.copy"), () -> copy(sentence.getText()));
+        Button copy =
+                IconButtons.button(id + "-copy", Sign.COPY, words.text("problem.copy"), () -> copy(sentence.getText()));
         Button close = IconButtons.button(
-                id + "-close", Feather.X, words.text("problem.close"), () -> problems.close(problem));
+                id + "-close", Sign.REMOVE, words.text("problem.close"), () -> problems.close(problem));
         HBox row = new HBox(icon, sentence, copy, close);
         row.getStyleClass().add("problem");
         row.setAlignment(Pos.CENTER_LEFT);

@@ -3,14 +3,12 @@ package org.tripletlab.ui.shell;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.RememberedSetting;
 import org.tripletlab.ui.fx.TextBindings;
@@ -24,8 +22,6 @@ final class SidePane extends VBox {
 
     private final ViewChoice choice;
     private final BooleanProperty shown;
-    private final TextBindings words;
-    private final Label title = new Label();
 
     /**
      * Creates an empty pane.
@@ -34,13 +30,13 @@ final class SidePane extends VBox {
      */
     SidePane(BooleanProperty shown, TextBindings words, Appearance appearance) {
         this.shown = shown;
-        this.words = words;
-        title.getStyleClass().add("side-title");
-        title.setMinWidth(0);
+        Label title = new Label();
+        title.textProperty().bind(words.text("side.title"));
+        title.getStyleClass().add("group-heading");
         setId("side");
         getStyleClass().add("side");
-        HBox choices = new HBox(2);
-        choices.setAlignment(Pos.CENTER_LEFT);
+        // Large text takes a second line.
+        FlowPane choices = new FlowPane(2, 2);
         choices.getStyleClass().add("side-choices");
         choice = new ViewChoice(words, "side.", visibleProperty(), choices);
         VBox.setVgrow(choice.stack(), Priority.ALWAYS);
@@ -55,8 +51,7 @@ final class SidePane extends VBox {
                         appearance.fontScaleProperty(),
                         room));
         maxWidthProperty().bind(minWidthProperty());
-        HBox head = new HBox(10, choices, title);
-        head.setAlignment(Pos.CENTER_LEFT);
+        VBox head = new VBox(title, choices);
         head.getStyleClass().add("side-head");
         getChildren().addAll(head, choice.stack());
     }
@@ -67,13 +62,8 @@ final class SidePane extends VBox {
     }
 
     /** Adds a view; the first one is shown. */
-    void add(String id, Ikon sign, Node view) {
-        choice.add(id, sign, view);
-        view.visibleProperty().subscribe(visible -> {
-            if (visible) {
-                title.textProperty().bind(words.text("side." + id));
-            }
-        });
+    void add(String id, Node view) {
+        choice.add(id, view);
     }
 
     /** Tells whether one of its views is visible. */

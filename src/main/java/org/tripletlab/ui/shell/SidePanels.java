@@ -1,6 +1,5 @@
 package org.tripletlab.ui.shell;
 
-import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.draw.DrawPane;
 import org.tripletlab.ui.draw.DrawViewModel;
@@ -48,11 +47,11 @@ final class SidePanels {
         enrolment = new EnrolViewModel(lanes, pairs, drawing, background);
         enrol = new EnrolPane(enrolment, threshold, files, words, appearance);
         oneShot = new OneShotPane(new OneShotViewModel(lanes, transport, background), words, appearance);
-        side.add("point", Feather.MAP_PIN, inspect);
-        side.add("triplet", Feather.ZOOM_IN, microscope);
-        side.add("draw", Feather.EDIT_2, draw);
-        side.add("enrol", Feather.USER_CHECK, enrol);
-        side.add("one-shot", Feather.TARGET, oneShot);
+        side.add("point", inspect);
+        side.add("triplet", microscope);
+        side.add("draw", draw);
+        side.add("enrol", enrol);
+        side.add("one-shot", oneShot);
         spheres.setOnPicked(() -> {
             // During enrolment the user picks one image after the other, so the panel stays.
             if (!side.isOpen("enrol")) {

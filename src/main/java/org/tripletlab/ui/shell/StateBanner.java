@@ -24,7 +24,7 @@ import org.tripletlab.ui.model.StateTone;
 final class StateBanner extends HBox {
     private static final String STAND_IN = "notice.bundled-stands-in";
     private static final double BADGE_WIDTH = 176;
-    private static final double HEIGHT = 58;
+    private static final double HEIGHT = 62;
     /** Width below which the sentence needs all of it, and the word is placed above. */
     private static final double NARROW = 620;
 

@@ -8,8 +8,10 @@ import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Separator;
@@ -18,10 +20,10 @@ import javafx.scene.control.ToolBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tripletlab.text.Language;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Transport;
@@ -31,7 +33,7 @@ import org.tripletlab.ui.settings.ThemeChoice;
 final class ToolbarPane extends ToolBar {
     private static final List<Integer> FONT_SCALES = List.of(100, 125, 150, 175, 200);
     /** Minimum width for all buttons with both menu labels, at a font scale of 1. */
-    private static final double WIDTH_OF_ALL = 1200;
+    private static final double WIDTH_OF_ALL = 1330;
 
     private final TextBindings words;
     private final Appearance appearance;
@@ -44,7 +46,8 @@ final class ToolbarPane extends ToolBar {
             Transport transport,
             WindowCommands commands,
             MenuButton file,
-            MenuButton compare) {
+            MenuButton compare,
+            Runnable draw) {
         this.words = words;
         this.appearance = appearance;
         this.transport = transport;
@@ -60,51 +63,51 @@ final class ToolbarPane extends ToolBar {
                         file,
                         panelToggle(
                                 "toggle-experiment",
-                                Feather.SIDEBAR,
+                                Sign.SETTINGS,
                                 "toolbar.experiment",
                                 commands.experimentShownProperty()),
                         line(),
                         play(),
-                        button("back", Feather.SKIP_BACK, "toolbar.back", transport::back),
-                        button("step", Feather.SKIP_FORWARD, "toolbar.step", transport::forward),
+                        button("back", Sign.BACK, "toolbar.back", transport::back),
+                        button("step", Sign.FORWARD, "toolbar.step", transport::forward),
                         line(),
-                        button("restart", Feather.ROTATE_CCW, "toolbar.restart", transport::restart),
-                        button("new-seed", Feather.SHUFFLE, "toolbar.new-seed", transport::newSeed),
+                        button("restart", Sign.RESTART, "toolbar.restart", transport::restart),
+                        button("new-seed", Sign.NEW_SEED, "toolbar.new-seed", transport::newSeed),
                         line(),
                         speed(),
                         line(),
                         compare,
                         space,
-                        button("studies", Feather.GRID, "toolbar.studies", commands::showStudies),
-                        button("export-picture", Feather.CAMERA, "toolbar.export", commands::exportPicture),
-                        panelToggle(
-                                "toggle-charts", Feather.ACTIVITY, "toolbar.charts", commands.chartsShownProperty()),
-                        panelToggle("toggle-side", Feather.SEARCH, "toolbar.side", commands.sideShownProperty()),
+                        button("studies", Sign.STUDIES, "toolbar.studies", commands::showStudies),
+                        button("export-picture", Sign.PICTURE, "toolbar.export", commands::exportPicture),
+                        panelToggle("toggle-charts", Sign.CHARTS, "toolbar.charts", commands.chartsShownProperty()),
+                        draw(draw),
+                        inspect(),
                         line(),
                         fontScale(),
                         theme(),
                         language(),
-                        button("help", Feather.HELP_CIRCLE, "toolbar.help", commands::showHelp),
-                        button("full-screen", Feather.MAXIMIZE, "toolbar.full-screen", commands::toggleFullScreen));
+                        button("help", Sign.HELP, "toolbar.help", commands::showHelp),
+                        button("full-screen", Sign.FULL_SCREEN, "toolbar.full-screen", commands::toggleFullScreen));
     }
 
-    /** Hides the label of a menu if it would push the last buttons out of the toolbar; it remains in its tooltip. */
-    private void signsOnlyWhereNarrow(MenuButton menu) {
-        menu.contentDisplayProperty()
+    /** Hides the word of a button if it would push the last buttons out of the toolbar; its tooltip remains. */
+    private void signsOnlyWhereNarrow(Labeled button) {
+        button.contentDisplayProperty()
                 .bind(Bindings.when(widthProperty()
                                 .lessThan(appearance.fontScaleProperty().multiply(WIDTH_OF_ALL)))
                         .then(ContentDisplay.GRAPHIC_ONLY)
                         .otherwise(ContentDisplay.LEFT));
     }
 
-    private Button button(String id, Feather sign, String key, Runnable action) {
+    private Button button(String id, Sign sign, String key, Runnable action) {
         return IconButtons.button(id, sign, words.text(key), action);
     }
 
     private Button play() {
         Button play = IconButtons.button(
                 "play",
-                Feather.PLAY,
+                Sign.PLAY,
                 words.wording(
                         () -> words.texts().get(transport.runningBinding().get() ? "toolbar.pause" : "toolbar.play"),
                         transport.runningBinding()),
@@ -112,16 +115,34 @@ final class ToolbarPane extends ToolBar {
         play.getStyleClass().remove("flat");
         play.getStyleClass().addAll(Styles.ACCENT, "play");
         play.disableProperty().bind(transport.playableBinding().not());
-        FontIcon playing = IconButtons.icon(Feather.PAUSE);
+        FontIcon playing = IconButtons.icon(Sign.PAUSE);
         Node paused = play.getGraphic();
         transport.runningBinding().subscribe(running -> play.setGraphic(running ? playing : paused));
         return play;
     }
 
-    private ToggleButton panelToggle(String id, Feather sign, String key, BooleanProperty shown) {
+    private ToggleButton panelToggle(String id, Sign sign, String key, BooleanProperty shown) {
         ToggleButton toggle = IconButtons.toggle(id, sign, words.text(key));
         toggle.selectedProperty().bindBidirectional(shown);
         return toggle;
+    }
+
+    /** Drawing is the first thing to try by oneself, so it is in sight from the start. */
+    private Button draw(Runnable action) {
+        Button draw = button("draw-digit", Sign.DRAW, "side.draw", action);
+        wordWhereRoom(draw, "side.draw");
+        return draw;
+    }
+
+    private ToggleButton inspect() {
+        ToggleButton inspect = panelToggle("toggle-side", Sign.INSPECT, "toolbar.side", commands.sideShownProperty());
+        wordWhereRoom(inspect, "toolbar.side.word");
+        return inspect;
+    }
+
+    private void wordWhereRoom(ButtonBase button, String key) {
+        button.textProperty().bind(words.text(key));
+        signsOnlyWhereNarrow(button);
     }
 
     private ComboBox<Integer> speed() {
@@ -155,9 +176,9 @@ final class ToolbarPane extends ToolBar {
     }
 
     private Button theme() {
-        Button theme = button("theme", Feather.MOON, "toolbar.theme", commands::toggleTheme);
-        FontIcon moon = IconButtons.icon(Feather.MOON);
-        FontIcon sun = IconButtons.icon(Feather.SUN);
+        Button theme = button("theme", Sign.DARK, "toolbar.theme", commands::toggleTheme);
+        FontIcon moon = IconButtons.icon(Sign.DARK);
+        FontIcon sun = IconButtons.icon(Sign.LIGHT);
         appearance.themeProperty().subscribe(now -> theme.setGraphic(now == ThemeChoice.DARK ? sun : moon));
         return theme;
     }

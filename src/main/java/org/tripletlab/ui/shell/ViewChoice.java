@@ -10,8 +10,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.Ikon;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.RememberedSetting;
 import org.tripletlab.ui.fx.TextBindings;
 
@@ -52,9 +52,22 @@ final class ViewChoice {
         return stack;
     }
 
-    /** Adds a view; the first one is shown. */
-    void add(String id, Ikon sign, Node view) {
-        ToggleButton button = IconButtons.toggle("show-" + id, sign, words.text(keys + id));
+    /** Adds a view with an icon as its button; the first one is shown. */
+    void add(String id, Sign sign, Node view) {
+        add(id, IconButtons.toggle("show-" + id, sign, words.text(keys + id)), view);
+    }
+
+    /** Adds a view with a word as its button; the first one is shown. */
+    void add(String id, Node view) {
+        ToggleButton button = new ToggleButton();
+        button.setId("show-" + id);
+        button.getStyleClass().add("flat");
+        button.textProperty().bind(words.text(keys + id + ".tab"));
+        button.setTooltip(IconButtons.tooltip(words.text(keys + id)));
+        add(id, button, view);
+    }
+
+    private void add(String id, ToggleButton button, Node view) {
         button.setToggleGroup(group);
         button.getStyleClass().add("lower-choice");
         button.setOnAction(event -> show(id));

@@ -2,22 +2,24 @@ package org.tripletlab.ui.sphere;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.ui.fx.FxColours;
 
-/** Legend as a separate pane, shared by several spheres. */
-public final class LegendPane extends StackPane {
+/** Switches and legend as a separate column, shared by several spheres. */
+public final class LegendPane extends VBox {
     private final SphereViewModel model;
     private final Legend legend;
+    private final SphereSwitches switches;
 
     /** Creates the legend of a sphere and of those linked to it. */
     public LegendPane(SphereViewModel model, Wording wording) {
         this.model = model;
         this.legend = new Legend(model, wording);
-        getStyleClass().add("sphere-pane");
+        this.switches = new SphereSwitches(model, wording);
+        getStyleClass().addAll("sphere-pane", "sphere-column");
         getStylesheets().add(SpherePane.class.getResource("sphere.css").toExternalForm());
-        getChildren().add(legend);
+        getChildren().addAll(switches, legend);
         setMinWidth(USE_PREF_SIZE);
         model.themeProperty().subscribe(this::applyTheme);
         model.frameProperty().subscribe(frame -> takeFrame());
@@ -26,6 +28,7 @@ public final class LegendPane extends StackPane {
     /** Updates all texts after a change of the language. */
     public void languageChanged() {
         legend.wordsChanged();
+        switches.wordsChanged();
     }
 
     private void takeFrame() {

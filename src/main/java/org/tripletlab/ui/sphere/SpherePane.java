@@ -62,6 +62,7 @@ public final class SpherePane extends Region {
     private int hoveredPoint = -1;
     private long hoveredSince;
     private double clearRight;
+    private double strip;
 
     /**
      * Creates the pane.
@@ -115,7 +116,11 @@ public final class SpherePane extends Region {
 
     /** Sets whether the switches are shown here; several spheres may share those of one. */
     public void setSwitchesShown(boolean shown) {
-        switches.setVisible(shown);
+        if (!shown) {
+            getChildren().remove(switches);
+        } else if (!getChildren().contains(switches)) {
+            getChildren().add(switches);
+        }
     }
 
     /** Sets whether the legend is shown here; several spheres may share one elsewhere. */
@@ -176,6 +181,11 @@ public final class SpherePane extends Region {
         if (magnifierScale.show(picture.scene(), seen, surface.getWidth() - clearRight)) {
             requestLayout();
         }
+    }
+
+    /** Returns the radius of the outline on the screen, without zoom, for measuring the window. */
+    public double outlineRadius() {
+        return radius() / model.cameraProperty().get().zoom();
     }
 
     private double radius() {
@@ -303,12 +313,13 @@ public final class SpherePane extends Region {
         boolean beside = width / 2 - pictureReach(width, height) >= legendWidth;
         double surfaceWidth = beside ? width : Math.max(0, width - legendWidth);
         clearRight = beside ? legendWidth : 0;
-        surface.resizeRelocate(0, 0, surfaceWidth, height);
-        names.resizeRelocate(0, 0, surfaceWidth, height);
-        spotNames.resizeRelocate(0, 0, surfaceWidth, height);
+        double surfaceHeight = Math.max(0, height - strip);
+        surface.resizeRelocate(0, 0, surfaceWidth, surfaceHeight);
+        names.resizeRelocate(0, 0, surfaceWidth, surfaceHeight);
+        spotNames.resizeRelocate(0, 0, surfaceWidth, surfaceHeight);
         legend.resizeRelocate(width - legendWidth, (height - legendHeight) / 2, legendWidth, legendHeight);
         switches.resizeRelocate(NOTE_MARGIN / 2, NOTE_MARGIN / 2, switches.prefWidth(-1), switches.prefHeight(-1));
-        double noteWidth = Math.min(note.prefWidth(-1), surfaceWidth - magnifierScale.room() - 2 * NOTE_MARGIN);
+        double noteWidth = noteWidth(surfaceWidth);
         double noteHeight = note.prefHeight(noteWidth);
         double noteTop = height - noteHeight - NOTE_MARGIN;
         note.resizeRelocate(NOTE_MARGIN, noteTop, noteWidth, noteHeight);
@@ -318,6 +329,28 @@ public final class SpherePane extends Region {
                 noteTop - choiceHeight - NOTE_MARGIN / 2,
                 projection.prefWidth(-1),
                 choiceHeight);
+    }
+
+    /** Returns the height of the strip that the choice of the projection and its note need below the sphere; 0 if they cover nothing. */
+    public double stripNeeded() {
+        double outline = Math.min(getWidth(), getHeight()) / 2;
+        double besideX = getWidth() / 2 - NOTE_MARGIN - Math.max(projection.prefWidth(-1), noteWidth(getWidth()));
+        double height = projection.prefHeight(-1) + note.prefHeight(noteWidth(getWidth())) + 2 * NOTE_MARGIN;
+        double besideY = getHeight() / 2 - height;
+        boolean covers = besideX < outline && besideY < outline && Math.hypot(besideX, besideY) < outline;
+        return projection.isVisible() && covers ? height : 0;
+    }
+
+    /** Sets the height of a strip below the sphere; the same in all lanes, so that their spheres have one size. */
+    public void setStrip(double height) {
+        if (strip != height) {
+            strip = height;
+            requestLayout();
+        }
+    }
+
+    private double noteWidth(double width) {
+        return Math.min(note.prefWidth(-1), width - magnifierScale.room() - 2 * NOTE_MARGIN);
     }
 
     /** Returns the distance from the centre to the edge of globe and names, or of the map, at the default zoom. */

@@ -12,24 +12,27 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.feather.Feather;
+import javafx.scene.layout.VBox;
 import org.tripletlab.render.magnifier.MagnifierMode;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Sign;
 
-/** Buttons above the sphere that choose what is drawn with the points, and their keys. */
-public final class SphereSwitches extends HBox {
+/** Column of buttons beside the sphere that choose what is drawn with the points, and their keys. */
+public final class SphereSwitches extends VBox {
     private final Wording wording;
     private final List<Runnable> textUpdates = new ArrayList<>();
 
     SphereSwitches(SphereViewModel model, Wording wording) {
         this.wording = wording;
         getStyleClass().add("sphere-switches");
+        setAlignment(Pos.CENTER);
+        setFillWidth(false);
         setPickOnBounds(false);
         StringProperty graticule = says(() -> "sphere.switch.graticule");
         StringProperty cones = says(
@@ -38,19 +41,19 @@ public final class SphereSwitches extends HBox {
                 says(() -> model.mapPossibleProperty().get() ? "sphere.switch.map" : "sphere.switch.map.circle");
         getChildren()
                 .setAll(
-                        toggle("sphere-graticule", Feather.GLOBE, graticule, model.graticuleProperty()),
+                        toggle("sphere-graticule", Sign.GRATICULE, graticule, model.graticuleProperty()),
                         possible(
-                                toggle("sphere-cones", Feather.TARGET, cones, model.conesProperty()),
+                                toggle("sphere-cones", Sign.CONES, cones, model.conesProperty()),
                                 cones,
                                 model.conesPossibleProperty()),
                         possible(
-                                toggle("sphere-map", Feather.MAP, map, model.mapProperty()),
+                                toggle("sphere-map", Sign.MAP, map, model.mapProperty()),
                                 map,
                                 model.mapPossibleProperty()),
                         magnifier(model),
                         toggle(
                                 "sphere-lasso",
-                                Feather.EDIT_3,
+                                Sign.LASSO,
                                 says(() -> "sphere.switch.lasso"),
                                 model.picks().lassoProperty()));
 
@@ -91,7 +94,7 @@ public final class SphereSwitches extends HBox {
         return says;
     }
 
-    private static ToggleButton toggle(String id, Feather sign, StringProperty says, BooleanProperty on) {
+    private static ToggleButton toggle(String id, Sign sign, StringProperty says, BooleanProperty on) {
         ToggleButton button = IconButtons.toggle(id, sign, says);
         button.getStyleClass().add("sphere-switch");
         button.setFocusTraversable(true);
@@ -106,7 +109,7 @@ public final class SphereSwitches extends HBox {
             case ALWAYS -> "sphere.switch.lens.always";
             case NEVER -> "sphere.switch.lens.never";
         });
-        Button button = IconButtons.button("sphere-lens", Feather.ZOOM_IN, says, model::nextLensMode);
+        Button button = IconButtons.button("sphere-lens", Sign.MAGNIFIER, says, model::nextLensMode);
         button.getStyleClass().add("sphere-switch");
         model.lensModeProperty().subscribe(mode -> {
             for (MagnifierMode each : MagnifierMode.values()) {

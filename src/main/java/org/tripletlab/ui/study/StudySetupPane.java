@@ -24,9 +24,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
-import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.study.Study;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 
@@ -73,7 +73,7 @@ final class StudySetupPane extends VBox {
         base.setMinHeight(USE_PREF_SIZE);
         base.textProperty()
                 .bind(words.wording(() -> wording.base(form.baseProperty().get()), form.baseProperty()));
-        Button take = small("study-take-base", Feather.CORNER_DOWN_RIGHT, "study.base.take", form::takeBase);
+        Button take = small("study-take-base", Sign.INSERT, "study.base.take", form::takeBase);
         VBox rows = new VBox();
         rows.getStyleClass().add("varied-rows");
         ListChangeListener<VariedRow> follow = change -> {
@@ -89,7 +89,7 @@ final class StudySetupPane extends VBox {
         };
         form.rows().forEach(row -> rows.getChildren().add(row(row)));
         form.rows().addListener(follow);
-        Button add = small("study-add-row", Feather.PLUS, "study.vary.add", form::addRow);
+        Button add = small("study-add-row", Sign.ADD, "study.vary.add", form::addRow);
         form.rows().addListener((ListChangeListener<VariedRow>)
                 change -> add.setDisable(form.rows().size() >= StudyFormViewModel.MOST_ROWS));
         VBox vary = new VBox(base, shown(take, form.baseOldProperty()), rows, add);
@@ -112,7 +112,7 @@ final class StudySetupPane extends VBox {
         return quick;
     }
 
-    private Button small(String id, Feather sign, String key, Runnable action) {
+    private Button small(String id, Sign sign, String key, Runnable action) {
         Button small = new Button();
         small.setId(id);
         small.setGraphic(IconButtons.icon(sign));

@@ -17,11 +17,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.CheckComboBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.option.Kind;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 
@@ -56,7 +56,7 @@ final class VariedRowPane extends VBox {
                 8,
                 parameter,
                 values,
-                IconButtons.button("remove-row", Feather.X, words.text("study.vary.remove"), remove));
+                IconButtons.button("remove-row", Sign.REMOVE, words.text("study.vary.remove"), remove));
         line.setAlignment(Pos.CENTER_LEFT);
         Label problem = new Label();
         problem.getStyleClass().add("field-error");

@@ -6,9 +6,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.HistoryPlayer;
@@ -24,7 +24,7 @@ final class HistoryControls extends HBox {
         setMinWidth(USE_PREF_SIZE);
         Button play = IconButtons.button(
                 "play-history",
-                Feather.FILM,
+                Sign.REPLAY,
                 words.wording(
                         () -> words.texts()
                                 .get(
@@ -33,10 +33,10 @@ final class HistoryControls extends HBox {
                                                 : "timeline.history.play"),
                         history.playingProperty()),
                 history::playOrStop);
-        FontIcon stop = IconButtons.icon(Feather.SQUARE);
-        FontIcon animation = IconButtons.icon(Feather.FILM);
+        FontIcon stop = IconButtons.icon(Sign.STOP);
+        FontIcon animation = IconButtons.icon(Sign.REPLAY);
         history.playingProperty().subscribe(playing -> play.setGraphic(playing ? stop : animation));
-        ToggleButton loop = IconButtons.toggle("loop-history", Feather.REPEAT, words.text("timeline.history.loop"));
+        ToggleButton loop = IconButtons.toggle("loop-history", Sign.LOOP, words.text("timeline.history.loop"));
         loop.selectedProperty().bindBidirectional(history.loopProperty());
         ComboBox<Integer> speed = new ComboBox<>();
         speed.setId("history-speed");

@@ -16,10 +16,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.fx.TextBindings;
@@ -95,7 +95,7 @@ public final class TimelinePane extends VBox {
         back.setTooltip(IconButtons.tooltip(words.text("timeline.back.help")));
         back.disableProperty().bind(model.liveProperty());
         back.setOnAction(event -> goBack.run());
-        Button branch = IconButtons.button("branch", Feather.GIT_BRANCH, words.text("timeline.branch"), lanes::branch);
+        Button branch = IconButtons.button("branch", Sign.BRANCH, words.text("timeline.branch"), lanes::branch);
         branch.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> !lanes.hasRoom() || model.view().recordings().isEmpty(),

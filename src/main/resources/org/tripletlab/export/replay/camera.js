@@ -2,7 +2,7 @@
 
 /** Distance of the eye from the centre, in radii. */
 const EYE = 4.2;
-const OUTLINE_SHARE = 0.41;
+const OUTLINE_SHARE = 0.455;
 const FLAT_HORIZON = -0.2;
 const SMALLEST_ZOOM = 0.5;
 const LARGEST_ZOOM = 40;
