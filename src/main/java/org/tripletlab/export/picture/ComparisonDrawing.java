@@ -104,7 +104,7 @@ final class ComparisonDrawing implements PictureDrawing {
         double high = textTop - sphereTop - 8;
         if (SelectedLane.isFinite(shown.get(i))) {
             SpherePicture picture = picture(i);
-            new SphereFigure(picture, SphereFigure.look(request, lanes.get(i).letter(), picture), LABEL)
+            new SphereFigure(picture, SphereFigure.look(request, lanes.get(i).letter(), picture), LABEL, words.texts())
                     .draw(page, left, sphereTop, column, high);
         } else {
             page.writeCentred(

@@ -125,7 +125,7 @@ final class ContactDrawing implements PictureDrawing {
             return found[0];
         };
         SpherePicture picture = RunPicture.of(recording, lane.view().data(), List.of(), projecting, "");
-        new SphereFigure(picture, SphereFigure.look(request, lane.letter(), picture), LABEL)
+        new SphereFigure(picture, SphereFigure.look(request, lane.letter(), picture), LABEL, words.texts())
                 .draw(page, left, top, wide, high);
         return found[0];
     }

@@ -28,7 +28,7 @@ final class SphereDrawing extends LaneDrawing {
         SpherePicture picture = SphereFigure.picture(
                 request, lane(), recording(), lane().view().history().events(), sentence);
         SphereViewOptions look = SphereFigure.look(request, lane().letter(), picture);
-        SphereFigure figure = new SphereFigure(picture, look, NAME);
+        SphereFigure figure = new SphereFigure(picture, look, NAME, words().texts());
         List<String> caption = new ArrayList<>(picture.caption());
         if (request.sight(lane().letter()).isPresent()) {
             caption.addAll(remarks(figure));

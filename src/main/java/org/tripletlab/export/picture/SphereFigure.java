@@ -13,6 +13,7 @@ import org.tripletlab.export.sphere.SpherePicture;
 import org.tripletlab.export.sphere.SphereViewOptions;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.math.Projection;
+import org.tripletlab.render.label.Heap;
 import org.tripletlab.render.label.LabelLayout;
 import org.tripletlab.render.magnifier.Magnifier;
 import org.tripletlab.render.magnifier.MagnifierDisc;
@@ -22,6 +23,7 @@ import org.tripletlab.render.style.SphereStyle;
 import org.tripletlab.render.view.Camera;
 import org.tripletlab.render.view.SphereProjection;
 import org.tripletlab.render.view.SphereView;
+import org.tripletlab.text.Texts;
 
 /**
  * A sphere or map with the names of its classes.
@@ -29,8 +31,9 @@ import org.tripletlab.render.view.SphereView;
  * @param picture points, rings and cones
  * @param look how it is looked at
  * @param nameSize height of the names in units; 0 for no names
+ * @param texts words for a heap of all classes
  */
-record SphereFigure(SpherePicture picture, SphereViewOptions look, double nameSize) {
+record SphereFigure(SpherePicture picture, SphereViewOptions look, double nameSize, Texts texts) {
     private static final double LONGEST_NAME = 150;
     /** Spheres smaller than this have smaller points. */
     private static final double FULL_SIZE = 460;
@@ -124,9 +127,13 @@ record SphereFigure(SpherePicture picture, SphereViewOptions look, double nameSi
 
     private void writeNames(PicturePage page, SphereView view, Optional<Magnifier> magnifier, double scale) {
         List<String> names = new ArrayList<>();
-        double[] widths = new double[picture.cloud().classes()];
+        int classes = picture.cloud().classes();
+        double[] widths = new double[classes + 1];
         for (int label = 0; label < widths.length; label++) {
-            names.add(page.shorten(picture.classNames().get(label), true, nameSize, LONGEST_NAME));
+            String name = label < classes
+                    ? picture.classNames().get(label)
+                    : texts.format("sphere.heap", Heap.size(picture.cloud(), look.hidden()));
+            names.add(page.shorten(name, true, nameSize, LONGEST_NAME));
             widths[label] = page.textWidth(names.get(label), true, nameSize);
         }
         double line = nameSize * 1.15;

@@ -27,7 +27,7 @@ import org.tripletlab.render.view.SphereView;
  *
  * @param cloud the points
  * @param shapes what the loss wants of the classes, and how far they reach
- * @param names a name for each class, short enough to be drawn
+ * @param names a name for each class, short enough to be drawn, and one for all of them in one heap
  * @param look how it is looked at
  * @param theme the colours
  * @param scale pixels per unit
@@ -85,7 +85,7 @@ public record LabelledSphere(
                 .withLens(magnifier);
         memory.renderer.render(scene, look.camera(), frame);
         image.setRGB(0, top, frame.width(), frame.height(), frame.pixels(), 0, frame.width());
-        double[] widths = new double[cloud.classes()];
+        double[] widths = new double[names.size()];
         for (int label = 0; label < widths.length; label++) {
             widths[label] = text.width(pen, names.get(label), true, nameSize * scale);
         }

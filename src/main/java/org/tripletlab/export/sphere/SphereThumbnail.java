@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
@@ -91,7 +92,9 @@ public final class SphereThumbnail {
         PictureText.smooth(pen);
         pen.setColor(new Color(theme.background()));
         pen.fillRect(0, 0, side, side);
-        List<String> names = data.probe().classNames();
+        List<String> names = new ArrayList<>(data.probe().classNames());
+        // A heap of all classes, without words of any language.
+        names.add(names.get(0) + " … " + names.get(names.size() - 1));
         boolean named = names.size() <= MOST_NAMED;
         PictureText text = PictureText.load();
         new LabelledSphere(

@@ -1,6 +1,7 @@
 package org.tripletlab.render.label;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.tripletlab.render.view.PointCloud;
@@ -39,7 +40,7 @@ public final class LabelLayout {
     /**
      * One placed name.
      *
-     * @param label the class
+     * @param label the class; the number of classes for the name of a heap
      * @param x centre of the name from the left, in pixels
      * @param y centre of the name from the top, in pixels
      * @param opacity 1 on the near side, {@link #FAR_OPACITY} on the far side, between them close to the outline
@@ -52,7 +53,8 @@ public final class LabelLayout {
      * @param cloud supplies the class means
      * @param hidden classes without a name
      * @param view projection of the class means
-     * @param widths width of each class's name in pixels
+     * @param widths width of each class's name in pixels; with one more entry, the width of a name for all of them,
+     *     which is placed instead where they are in one {@link Heap}
      * @param height height of a name in pixels
      * @param scale pixels per unit
      * @return near names last, so that painting in this order keeps them on top; empty with more than {@value
@@ -61,15 +63,19 @@ public final class LabelLayout {
     public List<Placed> place(
             PointCloud cloud, BitSet hidden, SphereView view, double[] widths, double height, double scale) {
         int classes = cloud.classes();
-        if (pushX.length != classes) {
-            pushX = new double[classes];
-            pushY = new double[classes];
+        if (pushX.length != classes + 1) {
+            pushX = new double[classes + 1];
+            pushY = new double[classes + 1];
+        }
+        if (widths.length > classes && Heap.size(cloud, hidden) > 0) {
+            return heap(cloud, hidden, view, widths[classes], height, scale);
         }
         List<Body> bodies = new ArrayList<>();
         for (int label = 0; label < classes; label++) {
             if (cloud.hasAxis(label) && !hidden.get(label)) {
-                Body body =
-                        body(cloud, label, view, widths[label] + ROW_PADDING * scale, height + PADDING * scale, scale);
+                double[] axis = Arrays.copyOfRange(cloud.axes(), 3 * label, 3 * label + 3);
+                Body body = body(
+                        cloud, axis, label, view, widths[label] + ROW_PADDING * scale, height + PADDING * scale, scale);
                 if (isInside(body, view)) {
                     body.stayInside(view);
                     bodies.add(body);
@@ -90,15 +96,31 @@ public final class LabelLayout {
         for (Body body : bodies) {
             pushX[body.label] = body.x - body.homeX;
             pushY[body.label] = body.y - body.homeY;
-            placed.add(new Placed(body.label, body.x, body.y, FAR_OPACITY + (1 - FAR_OPACITY) * body.near));
+            placed.add(body.placed());
         }
         return placed;
     }
 
-    private Body body(PointCloud cloud, int label, SphereView view, double width, double height, double scale) {
-        double x = cloud.axes()[3 * label];
-        double y = cloud.axes()[3 * label + 1];
-        double z = cloud.axes()[3 * label + 2];
+    private List<Placed> heap(
+            PointCloud cloud, BitSet hidden, SphereView view, double width, double height, double scale) {
+        Body body = body(
+                cloud,
+                Heap.middle(cloud, hidden),
+                cloud.classes(),
+                view,
+                width + ROW_PADDING * scale,
+                height + PADDING * scale,
+                scale);
+        boolean inside = isInside(body, view);
+        body.stayInside(view);
+        return inside ? List.of(body.placed()) : List.of();
+    }
+
+    private Body body(
+            PointCloud cloud, double[] axis, int label, SphereView view, double width, double height, double scale) {
+        double x = axis[0];
+        double y = axis[1];
+        double z = axis[2];
         double[] tip = view.project(TIP * x, TIP * y, TIP * z);
         double dx = (tip[0] - view.centreX()) / view.radius();
         double dy = (tip[1] - view.centreY()) / view.radius();
@@ -199,6 +221,10 @@ public final class LabelLayout {
             this.width = width;
             this.height = height;
             this.near = near;
+        }
+
+        Placed placed() {
+            return new Placed(label, x, y, FAR_OPACITY + (1 - FAR_OPACITY) * near);
         }
 
         /** Keeps the name in the picture, as far as it fits. */

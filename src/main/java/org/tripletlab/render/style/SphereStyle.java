@@ -69,4 +69,10 @@ public record SphereStyle(
     public SphereStyle withScale(double value) {
         return new SphereStyle(theme, graticule, axes, cones, projection, value, pointRadius);
     }
+
+    /** Returns the style with larger points, up to the largest allowed. */
+    public SphereStyle withPointsGrown(double factor) {
+        double grown = Math.min(20, pointRadius * factor);
+        return new SphereStyle(theme, graticule, axes, cones, projection, scale, grown);
+    }
 }

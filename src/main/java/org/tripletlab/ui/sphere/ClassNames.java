@@ -3,6 +3,7 @@ package org.tripletlab.ui.sphere;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntFunction;
 import javafx.geometry.Bounds;
 import javafx.scene.CacheHint;
 import javafx.scene.Group;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Text;
+import org.tripletlab.render.label.Heap;
 import org.tripletlab.render.label.LabelLayout;
 import org.tripletlab.render.label.SpotLabels;
 import org.tripletlab.render.paint.SphereScene;
@@ -21,6 +23,9 @@ import org.tripletlab.ui.fx.FxColours;
 
 /** Names of the classes beside their clusters, each with a halo in the background colour. */
 final class ClassNames extends Pane {
+    /** Size of the names relative to other text. */
+    private static final double SIZE = 1.45;
+
     private static final double HALO = 3.4;
     private static final int LONGEST = 18;
 
@@ -31,8 +36,18 @@ final class ClassNames extends Pane {
     private double height;
     private SphereTheme dressedFor;
     private List<SpotLabels.Box> taken = List.of();
+    private double growth = 1;
 
-    ClassNames() {
+    private final IntFunction<String> heapName;
+    private int heap;
+
+    /**
+     * Creates an empty pane.
+     *
+     * @param heapName returns the name of a heap of this many classes
+     */
+    ClassNames(IntFunction<String> heapName) {
+        this.heapName = heapName;
         setMouseTransparent(true);
         setManaged(false);
         getStyleClass().add("class-names");
@@ -46,6 +61,11 @@ final class ClassNames extends Pane {
             getChildren().clear();
             widths = new double[0];
         }
+    }
+
+    /** Sets how much larger than usual the names are; takes effect with the next {@link #restyle}. */
+    void grow(double factor) {
+        growth = factor;
     }
 
     /** Discards the measured sizes of the names, because the font has changed. */
@@ -66,7 +86,9 @@ final class ClassNames extends Pane {
         }
         // After a change of the theme, the last picture of the previous theme may still arrive.
         SphereTheme theme = scene.style().theme();
-        if (widths.length != names.size() || !theme.equals(dressedFor)) {
+        int together = Heap.size(scene.cloud(), scene.hidden());
+        if (widths.length == 0 || together != heap || !theme.equals(dressedFor)) {
+            heap = together;
             prepare(theme);
             dressedFor = theme;
         }
@@ -97,10 +119,9 @@ final class ClassNames extends Pane {
     private void prepare(SphereTheme theme) {
         nodes.clear();
         getChildren().clear();
-        widths = new double[names.size()];
-        for (int label = 0; label < names.size(); label++) {
-            String name = names.get(label);
-            String shown = Graphemes.shortened(name, LONGEST);
+        widths = new double[names.size() + 1];
+        for (int label = 0; label < widths.length; label++) {
+            String shown = label < names.size() ? Graphemes.shortened(names.get(label), LONGEST) : heapName.apply(heap);
             Text halo = text(shown);
             halo.setStroke(FxColours.of(theme.background()));
             halo.setFill(FxColours.of(theme.background()));
@@ -121,9 +142,9 @@ final class ClassNames extends Pane {
         }
     }
 
-    private static Text text(String shown) {
+    private Text text(String shown) {
         Text text = new Text(shown);
-        text.setStyle(Fonts.style(shown));
+        text.setStyle(Fonts.style(shown) + "-fx-font-size: " + SIZE * growth + "em;");
         text.getStyleClass().add("class-name");
         return text;
     }

@@ -36,6 +36,11 @@ public final class SpherePane extends Region {
     private static final double SMALLEST = 160;
     private static final double NAME_ROOM = 24;
     private static final double NOTE_MARGIN = 8;
+    /** Side of the picture for which the sizes of points and names are made. */
+    private static final double USUAL_SIDE = 520;
+
+    private static final double GROWTH_STEP = 0.25;
+    private static final double MOST_GROWTH = 4;
     private static final double NOTE_PADDING = 7;
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
@@ -44,7 +49,7 @@ public final class SpherePane extends Region {
     private final PictureLoop loop;
     private final ImageView view = new ImageView();
     private final Pane surface = new Pane(view);
-    private final ClassNames names = new ClassNames();
+    private final ClassNames names;
     private final SpotNames spotNames = new SpotNames();
     private final Legend legend;
     private final PointCard card;
@@ -63,6 +68,7 @@ public final class SpherePane extends Region {
     private long hoveredSince;
     private double clearRight;
     private double strip;
+    private double growth = 1;
 
     /**
      * Creates the pane.
@@ -75,6 +81,7 @@ public final class SpherePane extends Region {
         this.model = model;
         this.wording = wording;
         loop = new PictureLoop(drawing);
+        names = new ClassNames(classes -> wording.say("sphere.heap", classes));
         legend = new Legend(model, wording);
         card = new PointCard(wording);
         projection = new ProjectionPane(model.projection(), wording);
@@ -111,6 +118,7 @@ public final class SpherePane extends Region {
         legend.wordsChanged();
         projection.wordsChanged();
         switches.wordsChanged();
+        names.restyle();
         writeNote();
     }
 
@@ -156,9 +164,21 @@ public final class SpherePane extends Region {
         drawnHeight = height;
         drawnScale = scale;
         model.drawn();
-        SphereScene scene = model.scene(scale);
+        growWith(Math.min(surface.getWidth(), surface.getHeight()));
+        SphereScene scene = model.scene(scale, growth);
         Optional<Magnifier> magnifier = magnifierScale.place(model, width, height, clearRight * scale, scale);
         loop.draw(scene.withLens(magnifier), model.cameraProperty().get(), width, height);
+    }
+
+    /** Lets points and names grow with the picture, in steps, so that they are seen from the last row of a room with a large screen. */
+    private void growWith(double side) {
+        double now = Math.max(1, Math.min(MOST_GROWTH, Math.rint(side / USUAL_SIDE / GROWTH_STEP) * GROWTH_STEP));
+        if (now != growth) {
+            growth = now;
+            names.grow(now);
+            spotNames.grow(now);
+            fontChanged();
+        }
     }
 
     /** Returns the overlay of the shown picture, for measuring the window. */

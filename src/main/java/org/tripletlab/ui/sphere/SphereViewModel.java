@@ -376,14 +376,15 @@ public final class SphereViewModel {
     }
 
     /** Returns the scene to render. */
-    SphereScene scene(double scale) {
+    SphereScene scene(double scale, double growth) {
         PointCloud cloud = motion.cloud();
         SphereStyle style = SphereStyle.of(theme.get(), cloud.count())
                 .withGraticule(graticule.get())
                 .withAxes(axes.get())
                 .withCones(cones.get())
                 .withProjection(seenAs())
-                .withScale(scale);
+                .withScale(scale)
+                .withPointsGrown(growth);
         int ring = hovered.get() >= 0 ? hovered.get() : Math.min(echoed.get(), cloud.count() - 1);
         return new SphereScene(
                 cloud,

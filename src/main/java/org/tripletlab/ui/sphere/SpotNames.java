@@ -21,6 +21,9 @@ import org.tripletlab.ui.fx.FxColours;
 
 /** Names of the marked points, in the colour of the mark, each with a halo in the background colour. */
 final class SpotNames extends Pane {
+    /** Size of the names relative to other text. */
+    private static final double SIZE = 0.95;
+
     private static final double HALO = 3;
     private static final int LONGEST = 16;
     private static final double FAR = 0.5;
@@ -30,6 +33,7 @@ final class SpotNames extends Pane {
     private final List<Double> widths = new ArrayList<>();
     private List<Dressed> dressed = List.of();
     private double height;
+    private double growth = 1;
 
     /** Name with its style. */
     private record Dressed(String name, MarkInk ink, SphereTheme theme) {}
@@ -37,6 +41,11 @@ final class SpotNames extends Pane {
     SpotNames() {
         setMouseTransparent(true);
         setManaged(false);
+    }
+
+    /** Sets how much larger than usual the names are; takes effect with the next {@link #restyle}. */
+    void grow(double factor) {
+        growth = factor;
     }
 
     /** Discards the measured sizes of the names, because the font has changed. */
@@ -117,9 +126,9 @@ final class SpotNames extends Pane {
         }
     }
 
-    private static Text text(String shown) {
+    private Text text(String shown) {
         Text text = new Text(shown);
-        text.setStyle(Fonts.style(shown));
+        text.setStyle(Fonts.style(shown) + "-fx-font-size: " + SIZE * growth + "em;");
         text.getStyleClass().add("spot-name");
         return text;
     }

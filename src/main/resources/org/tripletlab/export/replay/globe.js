@@ -9,6 +9,9 @@ const POLAR_LATITUDE = 75;
 const AXIS_REACH = 1.06;
 const NAME_REACH = 1.15;
 /** Names of more classes than this would hide the points. */
+// A heap: at least so many classes, none farther than 6 degrees from the middle.
+const HEAP_CLASSES = 4;
+const HEAP_COSINE = Math.cos(6 * Math.PI / 180);
 const MOST_NAMES = 20;
 
 const GRATICULE = graticule();
@@ -135,17 +138,20 @@ class Globe {
   }
 
   /** Writes the names of classes at the ends of their axes, moved apart where they would lie on each other. */
-  drawNames(pen, view, look, axes, names) {
+  drawNames(pen, view, look, axes, names, heapName) {
     if (axes.length > MOST_NAMES) {
       return;
     }
+    const middle = heap(axes);
+    const named = middle ? [{...middle, text: heapName(axes.length)}]
+      : axes.map((axis) => ({...axis, text: shortened(names[axis.label])}));
     const size = Math.max(12, Math.min(17, view.radius / 11));
     pen.font = `650 ${size}px ${look.typeface}`;
     pen.textAlign = "center";
     pen.textBaseline = "middle";
-    const labels = axes.map((axis) => {
+    const labels = named.map((axis) => {
       const place = view.project(axis.x * NAME_REACH, axis.y * NAME_REACH, axis.z * NAME_REACH, [0, 0, 0]);
-      const text = shortened(names[axis.label]);
+      const text = axis.text;
       return {text, x: place[0], y: place[1], far: place[2] < view.horizon, width: pen.measureText(text).width + 5, height: size + 2};
     });
     moveApart(labels);
@@ -157,12 +163,26 @@ class Globe {
       const half = label.width / 2;
       const x = Math.min(view.width - half, Math.max(half, label.x));
       const y = Math.min(view.height - size / 2, Math.max(size / 2, label.y));
-      pen.globalAlpha = label.far ? 0.38 : 1;
+      pen.globalAlpha = label.far ? 0.52 : 1;
       pen.strokeText(label.text, x, y);
       pen.fillText(label.text, x, y);
     }
     pen.globalAlpha = 1;
   }
+}
+
+/** Returns the direction of a heap in which all classes lie, or null: separate names there would look like separate classes. */
+function heap(axes) {
+  const sum = {x: 0, y: 0, z: 0};
+  for (const axis of axes) {
+    sum.x += axis.x;
+    sum.y += axis.y;
+    sum.z += axis.z;
+  }
+  const length = Math.hypot(sum.x, sum.y, sum.z);
+  const middle = {x: sum.x / length, y: sum.y / length, z: sum.z / length};
+  const together = axes.every((axis) => axis.x * middle.x + axis.y * middle.y + axis.z * middle.z >= HEAP_COSINE);
+  return axes.length >= HEAP_CLASSES && together ? middle : null;
 }
 
 function shortened(name) {

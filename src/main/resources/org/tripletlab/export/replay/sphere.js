@@ -77,7 +77,7 @@ class Sphere {
     const axes = this.replay.withAxes ? this.axes(xyz) : [];
     this.painter.paint(this.marks, look.appearances, radius, this.width, this.height, this.density);
     this.globe.drawAxes(above, view, look, axes);
-    this.globe.drawNames(above, view, look, axes, this.lane.probe.classNames);
+    this.globe.drawNames(above, view, look, axes, this.lane.probe.classNames, (classes) => this.replay.words.say("replay.heap", classes));
     const onSphere = this.lane.code === "sphere";
     const field = onSphere ? this.lens.find(xyz, this.lane.probe.labels.length, (i) => this.isShown(i)) : null;
     this.inLens = field

@@ -31,7 +31,7 @@ class SphereViewModelTest {
     }
 
     private float[] places() {
-        return model.scene(1).cloud().xyz();
+        return model.scene(1, 1).cloud().xyz();
     }
 
     @Test
@@ -192,10 +192,10 @@ class SphereViewModelTest {
     void whatIsPickedElsewhereIsNotShownHere() {
         model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
         model.picks().pick(1);
-        assertThat(model.scene(1).marks().selected()).isEqualTo(1);
+        assertThat(model.scene(1, 1).marks().selected()).isEqualTo(1);
         model.picks().setHere(() -> false);
-        assertThat(model.scene(1).marks().selected()).isEqualTo(-1);
-        assertThat(model.scene(1).marks().picked().isEmpty()).isTrue();
+        assertThat(model.scene(1, 1).marks().selected()).isEqualTo(-1);
+        assertThat(model.scene(1, 1).marks().picked().isEmpty()).isTrue();
         model.picks().pick(0);
         model.picks().setHere(() -> true);
         assertThat(model.picks().point())
@@ -226,12 +226,12 @@ class SphereViewModelTest {
         model.show(cones(20, "", 30));
         now += 50 * MILLI;
         model.advance();
-        assertThat(model.scene(1).shapes().cones().p95Degrees()).containsExactly(20, 20, 20);
-        assertThat(model.scene(1).style().cones()).isTrue();
+        assertThat(model.scene(1, 1).shapes().cones().p95Degrees()).containsExactly(20, 20, 20);
+        assertThat(model.scene(1, 1).style().cones()).isTrue();
         assertThat(model.look().cones()).isTrue();
         now += 51 * MILLI;
         model.advance();
-        assertThat(model.scene(1).shapes().cones().maxDegrees()).containsExactly(30, 30, 30);
+        assertThat(model.scene(1, 1).shapes().cones().maxDegrees()).containsExactly(30, 30, 30);
         model.show(frameNoted("PCA, 62 %"));
         assertThat(model.conesPossibleProperty().get()).isFalse();
         model.toggleCones();
@@ -269,11 +269,11 @@ class SphereViewModelTest {
     void theMapIsForSpheresNotForCircles() {
         model.toggleMap();
         model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
-        assertThat(model.scene(1).style().projection()).isEqualTo(SphereProjection.MAP);
+        assertThat(model.scene(1, 1).style().projection()).isEqualTo(SphereProjection.MAP);
         assertThat(model.look().projection()).isEqualTo(SphereProjection.MAP);
         model.show(circle(1, 0, 0, 0, 1, 0));
         assertThat(model.mapPossibleProperty().get()).isFalse();
-        assertThat(model.scene(1).style().projection()).isEqualTo(SphereProjection.GLOBE);
+        assertThat(model.scene(1, 1).style().projection()).isEqualTo(SphereProjection.GLOBE);
         model.toggleMap();
         model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
         assertThat(model.look().projection()).as("the wish is kept").isEqualTo(SphereProjection.MAP);
@@ -287,12 +287,12 @@ class SphereViewModelTest {
         now += 300 * MILLI;
         model.advance();
         assertThat(model.magnifier()).isPresent();
-        assertThat(model.look().magnifier(model.scene(1).cloud())).isPresent();
+        assertThat(model.look().magnifier(model.scene(1, 1).cloud())).isPresent();
         model.nextLensMode();
         assertThat(model.lensModeProperty().get()).isEqualTo(MagnifierMode.ALWAYS);
         model.nextLensMode();
         assertThat(model.magnifier()).isEmpty();
-        assertThat(model.look().magnifier(model.scene(1).cloud())).isEmpty();
+        assertThat(model.look().magnifier(model.scene(1, 1).cloud())).isEmpty();
     }
 
     @Test

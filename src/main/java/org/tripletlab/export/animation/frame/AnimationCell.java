@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.LaneTitles;
 import org.tripletlab.export.font.PictureText;
@@ -68,8 +69,10 @@ final class AnimationCell {
         pen = part.createGraphics();
         PictureText.smooth(pen);
         boolean named = names.size() <= MOST_NAMED;
-        classNames = names.stream()
-                .map(name -> named ? text.shorten(pen, name, true, LABEL_SIZE * scale, part.getWidth() / 4.0) : "")
+        String heap = texts.format(
+                "sphere.heap", names.size() - options.look().hidden().cardinality());
+        classNames = Stream.concat(names.stream().map(name -> named ? name : ""), Stream.of(heap))
+                .map(name -> text.shorten(pen, name, true, LABEL_SIZE * scale, part.getWidth() / 4.0))
                 .toList();
     }
 
