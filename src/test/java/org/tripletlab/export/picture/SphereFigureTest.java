@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
 import org.tripletlab.export.font.PictureText;
 import org.tripletlab.export.sphere.SpherePicture;
 import org.tripletlab.export.sphere.SphereViewOptions;
@@ -57,7 +59,7 @@ class SphereFigureTest {
         for (SphereProjection projection : SphereProjection.values()) {
             SphereViewOptions look = new SphereViewOptions(
                     Camera.HOME, new BitSet(), false, projection, SphereViewOptions.HOME.magnifier());
-            BufferedImage drawn = drawn(new SphereFigure(picture, look, 0), 500, 500);
+            BufferedImage drawn = drawn(new SphereFigure(picture, look, 0, new Texts(Language.ENGLISH)), 500, 500);
 
             Frame frame = new Frame(500, 500);
             SphereStyle style = SphereStyle.of(SphereTheme.LIGHT, 300).withProjection(projection);
@@ -82,8 +84,8 @@ class SphereFigureTest {
         SpherePicture collapse = SpherePicture.of(Clouds.collapsed(400), names);
         SphereViewOptions magnified = new SphereViewOptions(
                 Camera.HOME, new BitSet(), false, SphereProjection.GLOBE, new MagnifierControl(MagnifierMode.AUTO));
-        BufferedImage with = drawn(new SphereFigure(collapse, magnified, 16), 600, 600);
-        BufferedImage without = drawn(new SphereFigure(collapse, SphereViewOptions.HOME, 16), 600, 600);
+        BufferedImage with = drawn(new SphereFigure(collapse, magnified, 16, new Texts(Language.ENGLISH)), 600, 600);
+        BufferedImage without = drawn(new SphereFigure(collapse, SphereViewOptions.HOME, 16, new Texts(Language.ENGLISH)), 600, 600);
         long more = 0;
         for (int label = 0; label < 10; label++) {
             int colour = Palette.colour(label, false);
@@ -93,7 +95,7 @@ class SphereFigureTest {
         assertThat(count(svg(collapse, magnified), "<image") - count(svg(collapse, SphereViewOptions.HOME), "<image"))
                 .isEqualTo(1);
         assertThat(svg(collapse, magnified)).contains("×");
-        assertThat(new SphereFigure(collapse, magnified, 0).isMagnified())
+        assertThat(new SphereFigure(collapse, magnified, 0, new Texts(Language.ENGLISH)).isMagnified())
                 .as("where names have no room")
                 .isFalse();
     }
@@ -139,7 +141,7 @@ class SphereFigureTest {
     private static String svg(SpherePicture picture, SphereViewOptions look) throws Exception {
         SvgFile file = new SvgFile();
         PicturePage page = new PicturePage(file.pen(), SphereTheme.LIGHT, 1000, 800, true, 1);
-        new SphereFigure(picture, look, 16).draw(page, 0, 0, 800, 800);
+        new SphereFigure(picture, look, 16, new Texts(Language.ENGLISH)).draw(page, 0, 0, 800, 800);
         new ClassLegend(page, picture, new BitSet(), "", 800).draw(810, 400);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         file.write(out, new double[] {1000, 800}, new int[] {1000, 800}, "many", "en", "{}");
