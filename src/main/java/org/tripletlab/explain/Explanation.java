@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.tripletlab.data.ImageCensus;
 import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.evaluation.Recording;
-import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.loss.Reduction;
+import org.tripletlab.metric.diagnosis.Diagnosis;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionNote;
 import org.tripletlab.metric.diagnosis.SessionState;
@@ -46,10 +46,19 @@ public final class Explanation {
      * learning rate. Undefined numbers are NaN.
      */
     public static Message state(Recording recording, EvaluationSet probe) {
+        return state(recording, probe, recording.miner());
+    }
+
+    /**
+     * Returns the same sentence with advice for another miner than that of the recording, which was chosen since.
+     *
+     * @param chosen id of the miner with which the run goes on
+     */
+    public static Message state(Recording recording, EvaluationSet probe, String chosen) {
         Measurement measurement = recording.measurement();
         EvaluationStatistics numbers = measurement.probe();
         return Message.of(
-                alike(recording, probe).orElseGet(() -> key(recording)),
+                alike(recording, probe).orElseGet(() -> key(recording, chosen)),
                 probe.count(),
                 measurement.step(),
                 numbers.meanResultantLength(),
@@ -78,13 +87,19 @@ public final class Explanation {
                 ImageCensus.isBlank(probe.examples(), probe.indices()[0]) ? "state.alike.blank" : "state.alike.same");
     }
 
-    private static String key(Recording recording) {
+    private static String key(Recording recording, String chosen) {
         SessionState state = recording.measurement().diagnosis().state();
-        Hardest hardest =
-                Miners.find(recording.miner()).map(MinerDescription::hardest).orElse(Hardest.NEITHER);
+        Hardest hardest = Miners.find(chosen).map(MinerDescription::hardest).orElse(Hardest.NEITHER);
+        // Nobody is told to choose what is chosen.
+        boolean semiHard =
+                Miners.find(chosen).filter(MinerDescription::semiHard).isPresent();
         return switch (state) {
-            case COLLAPSED -> collapsed(recording, hardest);
-            case COLLAPSING -> hardest == Hardest.NEITHER ? "state.collapsing.sentence" : "state.collapsing.hardest";
+            case COLLAPSED -> semiHard ? "state.collapsed.semi-hard" : collapsed(recording, hardest);
+            case COLLAPSING ->
+                semiHard
+                        ? "state.collapsing.semi-hard"
+                        : hardest == Hardest.NEITHER ? "state.collapsing.sentence" : "state.collapsing.hardest";
+            case PARTLY_COLLAPSED -> "state.partly-collapsed." + (semiHard ? "semi-hard" : "sentence");
             case SEPARATING ->
                 Double.isNaN(recording.measurement().probe().tammesBoundDegrees())
                         ? "state.separating.unbounded"
@@ -165,11 +180,9 @@ public final class Explanation {
         Measurement measurement = recording.measurement();
         List<Message> notices = new ArrayList<>();
         boolean alike = alike(recording, probe).isPresent();
-        for (SessionNote note : measurement.diagnosis().notes()) {
+        for (SessionNote note : said(recording)) {
             notices.add(Message.of(
-                    alike && note == SessionNote.DEAD_GRADIENT
-                            ? "note.dead-gradient.alike"
-                            : key(note, measurement.diagnosis().state(), recording.spec()),
+                    alike && note == SessionNote.DEAD_GRADIENT ? "note.dead-gradient.alike" : key(note, recording),
                     measurement.batch().loss(),
                     recording.collapseFloor(),
                     measurement.batch().minedCount(),
@@ -179,10 +192,23 @@ public final class Explanation {
         return notices;
     }
 
-    private static String key(SessionNote note, SessionState state, ExperimentSpec spec) {
-        boolean meanOfActive = spec.loss().reduction() == Reduction.MEAN_OF_ACTIVE;
-        return note == SessionNote.STUCK_AT_MARGIN && meanOfActive && state != SessionState.COLLAPSED
-                ? "note.stuck-at-margin.mean-of-active"
-                : "note." + note.id() + ".sentence";
+    /**
+     * Returns the notes that {@link #notes} says, in the same order. A loss that is stuck at the margin is left out where the sentence of a
+     * collapsed state says it.
+     */
+    public static List<SessionNote> said(Recording recording) {
+        Diagnosis diagnosis = recording.measurement().diagnosis();
+        return diagnosis.notes().stream()
+                .filter(note -> note != SessionNote.STUCK_AT_MARGIN || diagnosis.state() != SessionState.COLLAPSED)
+                .toList();
+    }
+
+    private static String key(SessionNote note, Recording recording) {
+        String id = "note." + note.id();
+        if (note == SessionNote.STUCK_AT_MARGIN && recording.spec().loss().reduction() == Reduction.MEAN_OF_ACTIVE) {
+            return id + ".mean-of-active";
+        }
+        boolean mined = Miners.find(recording.miner()).isPresent();
+        return note == SessionNote.SATURATED && !mined ? id + ".no-miner" : id + ".sentence";
     }
 }

@@ -47,12 +47,18 @@ public final class Miners {
             new Entry(describe(ALL).ofMany(), s -> new AllTripletsMiner()),
             new Entry(describe(HARDEST_NEGATIVE).taking(Hardest.NEGATIVE), s -> new HardestNegativeMiner()),
             new Entry(describe(BATCH_HARD).taking(Hardest.BOTH), s -> new BatchHardMiner()),
-            new Entry(describe(SEMI_HARD_RANDOM).usingMargin(), s -> new SemiHardRandomMiner(s.margin())),
-            new Entry(describe(SEMI_HARD_HARDEST).usingMargin(), s -> new SemiHardHardestMiner(s.margin())),
-            new Entry(describe(SEMI_HARD_ALL).usingMargin().ofMany(), s -> WholeZoneMiner.semiHard(s.margin())),
+            new Entry(
+                    describe(SEMI_HARD_RANDOM).takingSemiHard().usingMargin(),
+                    s -> new SemiHardRandomMiner(s.margin())),
+            new Entry(
+                    describe(SEMI_HARD_HARDEST).takingSemiHard().usingMargin(),
+                    s -> new SemiHardHardestMiner(s.margin())),
+            new Entry(
+                    describe(SEMI_HARD_ALL).takingSemiHard().usingMargin().ofMany(),
+                    s -> WholeZoneMiner.semiHard(s.margin())),
             new Entry(describe(WholeZoneMiner.HARD_ALL).taking(Hardest.NEGATIVE).ofMany(), s -> WholeZoneMiner.hard()),
             new Entry(describe(WholeZoneMiner.EASY_ALL).usingMargin().ofMany(), s -> WholeZoneMiner.easy(s.margin())),
-            new Entry(describe(EASY_POSITIVE_SEMI_HARD), s -> EasyPositiveMiner.semiHardNegative()),
+            new Entry(describe(EASY_POSITIVE_SEMI_HARD).takingSemiHard(), s -> EasyPositiveMiner.semiHardNegative()),
             new Entry(describe("easy-positive-hard").taking(Hardest.NEGATIVE), s -> EasyPositiveMiner.hardNegative()),
             new Entry(describe("easy-positive-easy").usingMargin(), s -> EasyPositiveMiner.easyNegative(s.margin())),
             new Entry(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.data.Examples;
@@ -19,6 +20,8 @@ import org.tripletlab.metric.diagnosis.SessionNote;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.metric.statistics.BatchStatistics;
 import org.tripletlab.metric.statistics.EvaluationStatistics;
+import org.tripletlab.mining.MinerDescription;
+import org.tripletlab.mining.Miners;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
@@ -34,9 +37,47 @@ class ExplanationTest {
         assertThat(collapsed("batch-hard", 0.48, 0.2)).contains("hardest positives and negatives");
         // A rescue has begun: the new miner is not to blame.
         assertThat(collapsed("semi-hard-hardest", 0.48, 0.2))
-                .contains("first at step 40")
+                .contains("200 steps")
                 .doesNotContain("hardest");
         assertThat(collapsed("", 0.48, NONE)).contains("another loss").doesNotContain("–");
+    }
+
+    @Test
+    void nobodyIsToldToChooseWhatIsChosen() {
+        for (MinerDescription miner : Miners.descriptions()) {
+            for (SessionState state : SessionState.values()) {
+                for (double error : new double[] {0.1, 0.48}) {
+                    Recording recording = recording(state, 300, miner.id(), error, 0.2);
+                    String said = said(recording)
+                            + Explanation.notes(recording, probeSet()).stream()
+                                    .map(ExplanationTest::words)
+                                    .collect(Collectors.joining());
+                    if (miner.semiHard()) {
+                        assertThat(said)
+                                .as("%s with %s", state, miner.id())
+                                .doesNotContainIgnoringCase("switch to semi-hard")
+                                .doesNotContainIgnoringCase("restart with semi-hard");
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void adviceLooksAtTheMinerThatIsChosenNow() {
+        Recording collapsed = recording(SessionState.COLLAPSED, 100, "hardest-negative", 0.48, 0.2);
+        assertThat(said(collapsed)).contains("Switch to semi-hard negatives.");
+        assertThat(words(Explanation.state(collapsed, probeSet(), "semi-hard-hardest")))
+                .doesNotContain("Switch")
+                .contains("200 steps");
+    }
+
+    @Test
+    void aCollapseIsToldOnceOnly() {
+        Recording collapsed = recording(SessionState.COLLAPSED, 100, "hardest-negative", 0.48, 0.2);
+        assertThat(Explanation.said(collapsed)).doesNotContain(SessionNote.STUCK_AT_MARGIN);
+        assertThat(Explanation.said(recording(SessionState.STARTING, 100, "random", 0.48, 0.2)))
+                .contains(SessionNote.STUCK_AT_MARGIN);
     }
 
     @Test
@@ -108,7 +149,7 @@ class ExplanationTest {
                         .map(ExplanationTest::words)
                         .toList();
         assertThat(said.get(0)).contains("loss is 0.201", "collapsed network, 0.200");
-        assertThat(said.get(1)).contains("of 30 triplets", "0.5%");
+        assertThat(said.get(1)).contains("of 30 triplets", "0.5%", "teach");
         assertThat(said.get(2)).contains("30 triplets", "0.8%");
         assertThat(said.get(3)).contains("0.201");
     }
@@ -120,7 +161,7 @@ class ExplanationTest {
             Texts texts = new Texts(language);
             int most = language == Language.ENGLISH ? 235 : 120;
             for (SessionState state : SessionState.values()) {
-                for (String miner : List.of("hardest-negative", "batch-hard", "random")) {
+                for (String miner : List.of("hardest-negative", "batch-hard", "random", "semi-hard-random")) {
                     for (double error : new double[] {0.1, 0.45}) {
                         for (double floor : new double[] {0.2, NONE}) {
                             Message notice = Explanation.state(recording(state, 1200, miner, error, floor), probeSet());

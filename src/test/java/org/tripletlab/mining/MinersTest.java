@@ -32,7 +32,7 @@ class MinersTest {
                 .extracting(MinerDescription::id)
                 .contains("hardest-negative", "batch-hard", "hard-all", "easy-positive-hard");
         assertThat(Miners.find("semi-hard-random"))
-                .contains(new MinerDescription("semi-hard-random", true, Hardest.NEITHER, Long.MAX_VALUE));
+                .contains(new MinerDescription("semi-hard-random", true, Hardest.NEITHER, true, Long.MAX_VALUE));
         assertThat(Miners.find("ranks[0-10]")).isEmpty();
     }
 

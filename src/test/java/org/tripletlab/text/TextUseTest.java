@@ -225,6 +225,9 @@ class TextUseTest {
             all.addAll(List.of("verify.column." + column, "verify.column." + column + ".help"));
         }
         all.addAll(List.of("lower.verification", "side.enrol", "side.one-shot"));
+        for (String tab : List.of("point", "triplet", "draw", "enrol", "one-shot")) {
+            all.add("side." + tab + ".tab");
+        }
         for (String field : List.of("held-out", "ways", "shots", "trials")) {
             all.addAll(List.of("one-shot." + field, "one-shot." + field + ".help"));
         }

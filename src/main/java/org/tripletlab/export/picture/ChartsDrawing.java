@@ -12,11 +12,10 @@ import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.plot.CurvePieces;
 import org.tripletlab.plot.Ticks;
+import org.tripletlab.render.style.LaneColours;
 
 /** Loss, batch and geometry of all lanes over the steps, a panel for each number. */
 final class ChartsDrawing implements PictureDrawing {
-    private static final int[] ON_LIGHT = {0x0969DA, 0xC07800, 0x14532D, 0xC0559C};
-    private static final int[] ON_DARK = {0x58A6FF, 0xE3B341, 0x56D364, 0xF778BA};
     private static final double GAP_X = 40;
     private static final double GAP_Y = 26;
     private static final double TITLE = 15;
@@ -99,8 +98,7 @@ final class ChartsDrawing implements PictureDrawing {
     }
 
     private int colour(LaneRecord lane) {
-        int[] colours = dark ? ON_DARK : ON_LIGHT;
-        return colours[Math.floorMod(lane.letter() - 'A', colours.length)];
+        return LaneColours.rgb(lane.letter() - 'A', dark);
     }
 
     /** Writes the names of the lanes behind a piece of their lines, in as many rows as it takes, and returns the height. */

@@ -50,6 +50,7 @@ final class PageTexts {
             "replay.own-axis",
             "replay.nearest-axis",
             "replay.projection",
+            "replay.heap",
             "replay.lens",
             "replay.points",
             "replay.reading",

@@ -76,7 +76,7 @@ public final class LabelLayout {
                 double[] axis = Arrays.copyOfRange(cloud.axes(), 3 * label, 3 * label + 3);
                 Body body = body(
                         cloud, axis, label, view, widths[label] + ROW_PADDING * scale, height + PADDING * scale, scale);
-                if (isInside(body, view)) {
+                if (body.inside) {
                     body.stayInside(view);
                     bodies.add(body);
                 }
@@ -111,9 +111,8 @@ public final class LabelLayout {
                 width + ROW_PADDING * scale,
                 height + PADDING * scale,
                 scale);
-        boolean inside = isInside(body, view);
         body.stayInside(view);
-        return inside ? List.of(body.placed()) : List.of();
+        return body.inside ? List.of(body.placed()) : List.of();
     }
 
     private Body body(
@@ -130,6 +129,9 @@ public final class LabelLayout {
         double homeX = tip[0] + sideways * dx * (width / 2 + GAP * scale);
         double homeY = tip[1] + (sideways * dy - (1 - sideways)) * (height / 2 + GAP * scale);
         double near = smoothStep((view.depth(x, y, z) - view.horizon(cloud) + 0.15) / 0.3);
+        // Whether a direction is seen, not whether its name has room beside it.
+        double[] end = view.project(x, y, z);
+        boolean inside = end[0] > 0 && end[0] < 2 * view.centreX() && end[1] > 0 && end[1] < 2 * view.centreY();
         // A thousandth of a pixel breaks ties in the order of the classes.
         double nudge = 1e-3 * label;
         return new Body(
@@ -140,11 +142,8 @@ public final class LabelLayout {
                 homeY + MEMORY * pushY[label] + nudge,
                 width,
                 height,
-                near);
-    }
-
-    private static boolean isInside(Body body, SphereView view) {
-        return body.homeX > 0 && body.homeX < 2 * view.centreX() && body.homeY > 0 && body.homeY < 2 * view.centreY();
+                near,
+                inside);
     }
 
     private static boolean pushApart(List<Body> bodies) {
@@ -209,10 +208,20 @@ public final class LabelLayout {
         final double width;
         final double height;
         final double near;
+        final boolean inside;
         double x;
         double y;
 
-        Body(int label, double homeX, double homeY, double x, double y, double width, double height, double near) {
+        Body(
+                int label,
+                double homeX,
+                double homeY,
+                double x,
+                double y,
+                double width,
+                double height,
+                double near,
+                boolean inside) {
             this.label = label;
             this.homeX = homeX;
             this.homeY = homeY;
@@ -221,6 +230,7 @@ public final class LabelLayout {
             this.width = width;
             this.height = height;
             this.near = near;
+            this.inside = inside;
         }
 
         Placed placed() {

@@ -41,6 +41,11 @@ public final class MagnifierField {
         this.onePoint = onePoint;
     }
 
+    /** Returns this field, or a wider one around the same centre. */
+    public MagnifierField atLeast(double degrees) {
+        return degrees > acrossDegrees ? new MagnifierField(centre, degrees, onePoint) : this;
+    }
+
     private static double[] unit(double x, double y, double z) {
         double length = StrictMath.sqrt(x * x + y * y + z * z);
         return new double[] {x / length, y / length, z / length};

@@ -105,7 +105,7 @@ final class ChartPicture {
             double left = lanes.lanes().size() > 1 ? BORDER + 26 : BORDER;
             y = write(
                     page,
-                    lane.nameProperty().get(),
+                    lane.wholeNameProperty().get(),
                     left,
                     y,
                     18,

@@ -19,7 +19,10 @@ final class ChartTable {
         ChartTable table = new ChartTable();
         for (LaneModel lane : lanes) {
             table.add(
-                    metric, lane.letter(), lane.nameProperty().get(), lane.run().view());
+                    metric,
+                    lane.letter(),
+                    lane.wholeNameProperty().get(),
+                    lane.run().view());
         }
         return table;
     }

@@ -1,7 +1,9 @@
 package org.tripletlab.ui.fx;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
+import org.tripletlab.render.style.LaneColours;
 import org.tripletlab.ui.model.StateTone;
 
 /**
@@ -50,7 +52,7 @@ public record CanvasColours(
                     Color.web("#2da44e"),
                     Color.web("#54aeff"),
                     Color.web("#afb8c1")),
-            List.of(Color.web("#0969da"), Color.web("#c07800"), Color.web("#14532d"), Color.web("#c0559c")));
+            laneColours(false));
 
     /** For a near-black background. */
     public static final CanvasColours DARK = new CanvasColours(
@@ -65,7 +67,13 @@ public record CanvasColours(
                     Color.web("#3fb950"),
                     Color.web("#388bfd"),
                     Color.web("#6e7681")),
-            List.of(Color.web("#58a6ff"), Color.web("#d99a1c"), Color.web("#8ee0b8"), Color.web("#d0679f")));
+            laneColours(true));
+
+    private static List<Color> laneColours(boolean dark) {
+        return IntStream.range(0, 4)
+                .mapToObj(lane -> FxColours.opaque(LaneColours.rgb(lane, dark)))
+                .toList();
+    }
 
     /** Returns the colour of a lane, by its number from 0; distinguishable with every type of colour vision. */
     public Color lane(int number) {

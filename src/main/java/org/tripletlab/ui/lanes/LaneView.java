@@ -139,7 +139,7 @@ public final class LaneView extends VBox {
         name.getStyleClass().add("lane-name");
         name.setTextOverrun(OverrunStyle.ELLIPSIS);
         name.setMinWidth(30);
-        name.setTooltip(IconButtons.tooltip(lane.nameProperty()));
+        name.setTooltip(IconButtons.tooltip(lane.wholeNameProperty()));
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         Sentences sentences = new Sentences(words.texts());

@@ -104,7 +104,14 @@ public final class LanesPane extends Region {
                 .mapToDouble(view -> view.pane().stripNeeded())
                 .max()
                 .orElse(0);
-        visible.forEach(view -> view.pane().setStrip(strip));
+        double across = visible.stream()
+                .mapToDouble(view -> view.pane().magnifiedAcross())
+                .max()
+                .orElse(0);
+        visible.forEach(view -> {
+            view.pane().setStrip(strip);
+            view.pane().magnifyAcross(across);
+        });
         boolean inTurns =
                 visible.size() > CORES && lanes.focus().view().status().playing();
         turn = 1 - turn;

@@ -15,6 +15,7 @@ import org.tripletlab.dataset.TrainingData;
 public final class LaneModel {
     private final LiveModel run;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper wholeName = new ReadOnlyStringWrapper("");
     private final Map<Object, SphereMarks> marks = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<SphereMarks> allMarks = new ReadOnlyObjectWrapper<>(SphereMarks.NONE);
     private Lane lane;
@@ -37,6 +38,11 @@ public final class LaneModel {
     /** Returns the name: the values in which the lane differs from the others, in the language of the window. */
     public ReadOnlyStringProperty nameProperty() {
         return name.getReadOnlyProperty();
+    }
+
+    /** Returns the name with the lane and step from which this one was branched off, if it was. */
+    public ReadOnlyStringProperty wholeNameProperty() {
+        return wholeName.getReadOnlyProperty();
     }
 
     /** Returns the run, at the shown step. */
@@ -99,7 +105,8 @@ public final class LaneModel {
         return lane.runner() == other.runner();
     }
 
-    void setName(String next) {
-        name.set(next);
+    void setName(String shortName, String whole) {
+        name.set(shortName);
+        wholeName.set(whole);
     }
 }

@@ -333,11 +333,19 @@ public final class LanesModel {
         named = now;
         List<Map<Parameter<?>, String>> names = LaneNames.of(specs);
         for (int i = 0; i < specs.size(); i++) {
-            lanes.get().get(i).setName(name(lanes.get().get(i), specs.get(i), names.get(i)));
+            LaneModel lane = lanes.get().get(i);
+            String name = name(specs.get(i), names.get(i));
+            lane.setName(
+                    name,
+                    lane.lane()
+                            .origin()
+                            .map(origin ->
+                                    texts.format("lane.branched", name, String.valueOf(origin.letter()), origin.step()))
+                            .orElse(name));
         }
     }
 
-    private String name(LaneModel lane, ExperimentSpec spec, Map<Parameter<?>, String> differing) {
+    private String name(ExperimentSpec spec, Map<Parameter<?>, String> differing) {
         String name = differing.entrySet().stream()
                 .map(each -> part(each.getKey(), each.getValue()))
                 .collect(Collectors.joining(" · "));
@@ -345,15 +353,17 @@ public final class LanesModel {
             Parameter<?> described = spec.applies(Parameters.MINER) ? Parameters.MINER : Parameters.LOSS_TYPE;
             name = sentences.value(described, spec.text(described));
         }
-        String known = name;
-        return lane.lane()
-                .origin()
-                .map(origin -> texts.format("lane.branched", known, String.valueOf(origin.letter()), origin.step()))
-                .orElse(name);
+        return name;
     }
 
     private String part(Parameter<?> parameter, String value) {
         String said = value.isBlank() ? texts.get("lane.none") : sentences.value(parameter, value);
-        return LaneNames.isKnownByItself(parameter) ? said : texts.get(parameter.labelKey()) + " " + said;
+        if (LaneNames.isKnownByItself(parameter)) {
+            return said;
+        }
+        return sentences
+                .symbol(parameter)
+                .map(symbol -> symbol + " = " + said)
+                .orElseGet(() -> texts.get(parameter.labelKey()) + " " + said);
     }
 }

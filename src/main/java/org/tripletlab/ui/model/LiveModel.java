@@ -135,14 +135,12 @@ public final class LiveModel {
 
     /** Returns the last step of the time axis: the end of the experiment, or further if the run has gone beyond it. */
     public int lastStepOfAxis() {
-        int planned = view.get().spec().get(Parameters.STEPS);
-        int step = view.get().step();
-        if (step <= planned) {
-            return planned;
+        // Doubling, so that what is pointed at on the time line stays where it is for as long as possible.
+        long end = view.get().spec().get(Parameters.STEPS);
+        while (end < view.get().step()) {
+            end *= 2;
         }
-        // Beyond the planned end the axis grows by steps of a quarter octave, so that it does not move with every step.
-        double quarters = Math.ceil(4 * Math.log((double) step / planned) / Math.log(2));
-        return (int) Math.min(Integer.MAX_VALUE, Math.floor(planned * Math.pow(2, quarters / 4)));
+        return (int) Math.min(Integer.MAX_VALUE, end);
     }
 
     /** Returns the images in use; empty until prepared. */

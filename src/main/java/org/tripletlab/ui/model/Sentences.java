@@ -3,18 +3,24 @@ package org.tripletlab.ui.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.explain.Explanation;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.metric.diagnosis.SessionNote;
 import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 
 /** Sentences about the events and states of a run, in the current language. */
 public final class Sentences {
+    private static final Pattern SYMBOL = Pattern.compile("[, ] *(\\p{L}\\p{No}?)$");
+
     private final Texts texts;
 
     /** Creates sentences from these texts. */
@@ -42,7 +48,21 @@ public final class Sentences {
         if (shown.isEmpty() || model.probe().isEmpty() || isNow(RunnerPhase.PREPARING, model)) {
             return texts.get("activity." + model.view().status().activity());
         }
-        return say(Explanation.state(shown.get(), model.probe().get()));
+        return say(Explanation.state(shown.get(), model.probe().get(), chosenMiner(model, shown.get())));
+    }
+
+    /** Returns the miner of the next step: the chosen one at the newest step, unless a curriculum chooses. */
+    private static String chosenMiner(LiveModel model, Recording shown) {
+        ExperimentSpec now = model.view().spec();
+        boolean chosen = model.liveProperty().get()
+                && now.applies(Parameters.MINER)
+                && !now.get(Parameters.MINER).equals(Parameters.CURRICULUM);
+        return chosen ? now.get(Parameters.MINER) : shown.miner();
+    }
+
+    /** Returns the notes that {@link #notes} says about the shown state. */
+    public List<SessionNote> saidNotes(LiveModel model) {
+        return model.shownRecording().map(Explanation::said).orElse(List.of());
     }
 
     /** Tells whether the sentence is the reason of a rejected request that left the run unchanged. */
@@ -86,6 +106,13 @@ public final class Sentences {
     public String value(Parameter<?> parameter, String value) {
         String key = "parameter." + parameter.id() + ".choice." + value;
         return texts.has(key) ? texts.get(key) : value;
+    }
+
+    /** Returns the symbol of a parameter in formulas, with which its label ends: α of "Margin, α". */
+    public Optional<String> symbol(Parameter<?> parameter) {
+        String label = texts.get(parameter.labelKey());
+        Matcher ending = SYMBOL.matcher(label);
+        return ending.find() ? Optional.of(ending.group(1)) : Optional.empty();
     }
 
     private String changed(String key, Parameter<?> parameter, List<String> arguments) {

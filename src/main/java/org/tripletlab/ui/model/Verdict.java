@@ -1,7 +1,6 @@
 package org.tripletlab.ui.model;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.tripletlab.compare.ComparisonVerdict;
@@ -24,7 +23,10 @@ public record Verdict(String summary, String headline, List<String> lanes) {
             return Optional.empty();
         }
         Sentences sentences = new Sentences(texts);
-        List<String> names = names(lanes);
+        // Names of several words read as lists in a sentence.
+        List<String> names = lanes.lanes().stream()
+                .map(lane -> String.valueOf(lane.letter()))
+                .toList();
         boolean over = lanes.lanes().stream().allMatch(lane -> isOver(lane.run()));
         ComparisonVerdict verdict = ComparisonVerdict.of(
                 lanes.specs(), names, measured.get().stream().map(Optional::of).toList(), over);
@@ -38,19 +40,6 @@ public record Verdict(String summary, String headline, List<String> lanes) {
                 verdict.lanes().stream().map(sentences::say).toList()));
     }
 
-    /** Returns the names of the lanes; equal names are distinguished by their letters. */
-    private static List<String> names(LanesModel lanes) {
-        List<String> names =
-                lanes.lanes().stream().map(lane -> lane.nameProperty().get()).toList();
-        return lanes.lanes().stream()
-                .map(lane -> {
-                    String name = lane.nameProperty().get();
-                    boolean shared = Collections.frequency(names, name) > 1;
-                    return shared ? lane.letter() + " · " + name : name;
-                })
-                .toList();
-    }
-
     /** Returns the values that determine the verdict, quick to compare: the verdict changes only if they change. */
     public static List<Object> basis(LanesModel lanes, Texts texts) {
         List<Object> basis = new ArrayList<>(List.of(texts.language()));
@@ -60,7 +49,7 @@ public record Verdict(String summary, String headline, List<String> lanes) {
             basis.add(measurement == null ? -1 : measurement.step());
             basis.add(lane.run().view().generation());
             basis.add(lane.run().view().spec());
-            basis.add(lane.nameProperty().get());
+            basis.add(lane.letter());
             basis.add(isOver(lane.run()));
         }
         return basis;

@@ -2,6 +2,8 @@ package org.tripletlab.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -96,17 +98,25 @@ final class StateBanner extends HBox {
     private void refresh() {
         Measurement measurement = model.shownMeasurementProperty().get();
         StateTone tone = tone(measurement);
-        List<SessionNote> notes =
-                measurement == null ? List.of() : measurement.diagnosis().notes();
+        List<SessionNote> notes = measurement == null ? List.of() : sentences.saidNotes(model);
         // The status bar always shows the data set in use.
         List<Message> notices = model.notices().stream()
                 .filter(notice -> !notice.key().equals(STAND_IN))
                 .toList();
+        Optional<Message> past = model.liveProperty().get() || measurement == null
+                ? Optional.empty()
+                : Optional.of(Message.of(
+                        "notice.recorded", model.shownStep(), model.view().step()));
         if (showing.isDue(
-                tone, notes, notices, model.probe().isPresent(), words.texts().language())) {
+                past,
+                tone,
+                notes,
+                notices,
+                model.probe().isPresent(),
+                words.texts().language())) {
             badge.getStyleClass().removeIf(style -> style.startsWith("tone-"));
             badge.getStyleClass().add("tone-" + tone.id());
-            showRemarks(notes, notices);
+            showRemarks(notes, Stream.concat(past.stream(), notices.stream()).toList());
         }
     }
 

@@ -22,6 +22,8 @@ final class MagnifierScale extends Label {
     private final Wording wording;
     private MagnifierDisc.Corner corner = MagnifierDisc.Corner.BOTTOM;
     private double room;
+    private double own;
+    private double leastAcross;
 
     MagnifierScale(Wording wording) {
         this.wording = wording;
@@ -37,6 +39,8 @@ final class MagnifierScale extends Label {
      */
     Optional<Magnifier> place(SphereViewModel model, int width, int height, double clear, double scale) {
         Optional<MagnifierField> field = model.magnifier();
+        own = field.map(MagnifierField::acrossDegrees).orElse(0.0);
+        field = field.map(found -> found.atLeast(leastAcross));
         if (field.isEmpty() || Math.min(width, height) < SMALLEST * scale) {
             return Optional.empty();
         }
@@ -45,6 +49,18 @@ final class MagnifierScale extends Label {
         double caption = Math.max(LINE, getHeight()) * scale;
         corner = Magnifier.corner(field.get(), view, corner, free, height, caption, scale);
         return Optional.of(new Magnifier(field.get(), MagnifierDisc.in(corner, free, height, caption, scale)));
+    }
+
+    /** Returns the width in degrees that the magnifier needs for its own sphere; 0 without one. */
+    double ownAcross() {
+        return own;
+    }
+
+    /** Sets the least width, that of the other spheres seen together; returns whether it is another one. */
+    boolean setLeastAcross(double degrees) {
+        boolean changed = leastAcross != degrees;
+        leastAcross = degrees;
+        return changed;
     }
 
     /** Returns the width of the lower edge, on the right, covered by the magnifier, in units. */

@@ -36,11 +36,6 @@ public final class SpherePane extends Region {
     private static final double SMALLEST = 160;
     private static final double NAME_ROOM = 24;
     private static final double NOTE_MARGIN = 8;
-    /** Side of the picture for which the sizes of points and names are made. */
-    private static final double USUAL_SIDE = 520;
-
-    private static final double GROWTH_STEP = 0.25;
-    private static final double MOST_GROWTH = 4;
     private static final double NOTE_PADDING = 7;
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
@@ -170,9 +165,9 @@ public final class SpherePane extends Region {
         loop.draw(scene.withLens(magnifier), model.cameraProperty().get(), width, height);
     }
 
-    /** Lets points and names grow with the picture, in steps, so that they are seen from the last row of a room with a large screen. */
+    /** Lets points and names grow with the picture. */
     private void growWith(double side) {
-        double now = Math.max(1, Math.min(MOST_GROWTH, Math.rint(side / USUAL_SIDE / GROWTH_STEP) * GROWTH_STEP));
+        double now = MarkGrowth.of(side);
         if (now != growth) {
             growth = now;
             names.grow(now);
@@ -366,6 +361,18 @@ public final class SpherePane extends Region {
         if (strip != height) {
             strip = height;
             requestLayout();
+        }
+    }
+
+    /** Returns the width in degrees that the magnifier needs for this sphere; 0 without one. */
+    public double magnifiedAcross() {
+        return magnifierScale.ownAcross();
+    }
+
+    /** Sets the least width of the magnifier, so that spheres seen together are magnified alike. */
+    public void magnifyAcross(double degrees) {
+        if (magnifierScale.setLeastAcross(degrees)) {
+            drawnWidth = 0;
         }
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.ui.control.IconButtons;
@@ -239,6 +240,13 @@ public final class TimelinePane extends VBox {
     }
 
     private String stepWords() {
-        return words.texts().format("timeline.step", lanes.shownStep(), lanes.lastStepOfAxis());
+        int newest = lanes.newestStep();
+        int end = Math.max(newest, lanes.focus().view().spec().get(Parameters.STEPS));
+        // Beyond the planned steps there is no end to name.
+        boolean beyond = lanes.shownStep() == newest
+                && newest > lanes.focus().view().spec().get(Parameters.STEPS);
+        return beyond
+                ? words.texts().format("timeline.step.alone", newest)
+                : words.texts().format("timeline.step", lanes.shownStep(), end);
     }
 }

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.text.Language;
-import org.tripletlab.text.Texts;
 import org.tripletlab.export.font.PictureText;
 import org.tripletlab.export.sphere.SpherePicture;
 import org.tripletlab.export.sphere.SphereViewOptions;
@@ -28,6 +26,8 @@ import org.tripletlab.render.view.Camera;
 import org.tripletlab.render.view.Clouds;
 import org.tripletlab.render.view.PointCloud;
 import org.tripletlab.render.view.SphereProjection;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
 
 class SphereFigureTest {
     @Test
@@ -85,7 +85,8 @@ class SphereFigureTest {
         SphereViewOptions magnified = new SphereViewOptions(
                 Camera.HOME, new BitSet(), false, SphereProjection.GLOBE, new MagnifierControl(MagnifierMode.AUTO));
         BufferedImage with = drawn(new SphereFigure(collapse, magnified, 16, new Texts(Language.ENGLISH)), 600, 600);
-        BufferedImage without = drawn(new SphereFigure(collapse, SphereViewOptions.HOME, 16, new Texts(Language.ENGLISH)), 600, 600);
+        BufferedImage without =
+                drawn(new SphereFigure(collapse, SphereViewOptions.HOME, 16, new Texts(Language.ENGLISH)), 600, 600);
         long more = 0;
         for (int label = 0; label < 10; label++) {
             int colour = Palette.colour(label, false);

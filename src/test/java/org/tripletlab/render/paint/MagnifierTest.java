@@ -248,7 +248,7 @@ class MagnifierTest {
         Magnifier magnifier = new Magnifier(new MagnifierField(new double[] {0, 1, 0}, 0.5, false), disc);
         double expected = 160 / Math.toRadians(0.5) / view.radius();
         assertThat(magnifier.magnification(view)).isCloseTo(expected, within(1e-9));
-        assertThat(magnifier.magnificationText(view)).isEqualTo("93");
+        assertThat(magnifier.magnificationText(view)).isEqualTo("84");
         assertThat(magnifier.acrossText()).isEqualTo("0.5");
         Magnifier tiny = new Magnifier(new MagnifierField(new double[] {0, 1, 0}, 5e-5, true), disc);
         assertThat(tiny.magnificationText(view)).isEqualTo("930,000");

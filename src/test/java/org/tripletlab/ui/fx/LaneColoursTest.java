@@ -2,8 +2,13 @@ package org.tripletlab.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.render.style.LaneColours;
+import org.tripletlab.render.style.Palette;
 
 /** The colours of four lanes are distinguishable with every type of colour vision, and visible on the background of the charts. */
 class LaneColoursTest {
@@ -40,6 +45,42 @@ class LaneColoursTest {
             assertThat(contrast(CanvasColours.LIGHT.lane(lane), Color.WHITE)).isGreaterThan(3);
             assertThat(contrast(CanvasColours.DARK.lane(lane), Color.web("#161b22")))
                     .isGreaterThan(3);
+        }
+    }
+
+    /** Classes and lanes are seen side by side: a lane must not look like one of the ten digits. */
+    @Test
+    void noLaneLooksLikeAClass() {
+        for (boolean dark : new boolean[] {false, true}) {
+            CanvasColours colours = dark ? CanvasColours.DARK : CanvasColours.LIGHT;
+            for (int lane = 0; lane < 4; lane++) {
+                for (int label = 0; label < 10; label++) {
+                    double[] p = lab(seen(colours.lane(lane), SIGHTS[0]));
+                    double[] q = lab(seen(FxColours.of(Palette.colour(label, dark)), SIGHTS[0]));
+                    double distance = Math.hypot(Math.hypot(p[0] - q[0], p[1] - q[1]), p[2] - q[2]);
+                    assertThat(distance).as("lane %d and class %d", lane, label).isGreaterThan(CLEARLY);
+                }
+            }
+        }
+    }
+
+    /** Style sheets cannot read the list. */
+    @Test
+    void styleSheetsNameTheSameColours() throws Exception {
+        String window = text("/org/tripletlab/ui/fx/tripletlab.css");
+        String page = text("/org/tripletlab/export/replay/page.css");
+        for (boolean dark : new boolean[] {false, true}) {
+            for (int lane = 0; lane < 4; lane++) {
+                String colour = String.format("lane-%c: #%06x;", 'a' + lane, LaneColours.rgb(lane, dark));
+                assertThat(window).contains("-tl-" + colour);
+                assertThat(page).contains("--" + colour);
+            }
+        }
+    }
+
+    private static String text(String resource) throws IOException {
+        try (InputStream in = LaneColoursTest.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

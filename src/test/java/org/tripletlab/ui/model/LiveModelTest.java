@@ -69,7 +69,7 @@ class LiveModelTest {
         playback.record(601, SessionState.SEPARATED);
         model.pull();
         int beyond = model.lastStepOfAxis();
-        assertThat(beyond).isBetween(601, 800);
+        assertThat(beyond).isEqualTo(1200);
         playback.record(beyond, SessionState.SEPARATED);
         model.pull();
         assertThat(model.lastStepOfAxis()).isEqualTo(beyond);
