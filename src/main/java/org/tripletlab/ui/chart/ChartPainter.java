@@ -48,6 +48,18 @@ final class ChartPainter {
             }
             line(canvas, plot, sight, lane);
         }
+        if (sight.top() > sight.axis().high()) {
+            beyond(canvas, plot, look, sight);
+        }
+    }
+
+    /** Tells the largest value at the top where the axis does not reach it. */
+    private void beyond(GraphicsContext canvas, Plot plot, ChartStyle look, ChartState sight) {
+        canvas.setTextBaseline(VPos.TOP);
+        canvas.setTextAlign(TextAlignment.LEFT);
+        canvas.setFill(look.colours().mutedText());
+        String value = sight.metric().form().value(texts, sight.top());
+        canvas.fillText("↑ " + value, plot.left() + 6 * look.scale(), plot.top());
     }
 
     private void values(GraphicsContext canvas, Plot plot, ChartStyle look, ChartState sight) {

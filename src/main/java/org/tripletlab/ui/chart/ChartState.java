@@ -17,8 +17,9 @@ import org.tripletlab.ui.model.LanesModel;
  * @param axis value axis
  * @param lanes shown lanes, the chosen one last, so that it is drawn on top
  * @param reference value of the dashed line, which applies to all lanes; NaN for none
+ * @param top largest value of all lanes, which may be beyond the axis; NaN for none
  */
-record ChartState(ChartMetric metric, StepRange range, ValueAxis axis, List<Lane> lanes, double reference) {
+record ChartState(ChartMetric metric, StepRange range, ValueAxis axis, List<Lane> lanes, double reference, double top) {
     /**
      * Curves of one lane.
      *
@@ -67,19 +68,21 @@ record ChartState(ChartMetric metric, StepRange range, ValueAxis axis, List<Lane
     /** Returns the content for lanes, with an axis that contains all their values. */
     static ChartState of(ChartMetric metric, StepRange range, boolean logarithmic, List<Lane> lanes, double reference) {
         double top = reference;
+        double usual = reference;
         double bottom = Double.NaN;
         double positive = reference > 0 ? reference : Double.NaN;
         for (Lane lane : lanes) {
             for (Columns columns : lane.curves()) {
                 top = larger(top, columns.top());
+                usual = larger(usual, columns.usualTop());
                 bottom = smaller(bottom, columns.bottom());
                 positive = smaller(positive, columns.smallestPositive());
             }
         }
         ValueAxis axis = logarithmic
                 ? ValueAxis.logarithmic(positive, top, bottom <= 0)
-                : metric.form().axis(bottom, top);
-        return new ChartState(metric, range, axis, lanes, reference);
+                : metric.form().axis(bottom, usual);
+        return new ChartState(metric, range, axis, lanes, reference, top);
     }
 
     private static double larger(double a, double b) {

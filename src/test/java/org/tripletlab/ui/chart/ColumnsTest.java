@@ -40,6 +40,15 @@ class ColumnsTest {
     }
 
     @Test
+    void theFirstStepsDoNotFlattenTheAxis() {
+        Columns columns = Columns.gather(samples(400, i -> i < 5 ? 2 - 0.1 * i : 0.2), new StepRange(0, 400), 200, 1);
+        assertThat(columns.top()).isEqualTo(2);
+        assertThat(columns.usualTop()).isEqualTo(0.2);
+        Columns falling = Columns.gather(samples(400, i -> 2 - 0.004 * i), new StepRange(0, 400), 200, 1);
+        assertThat(falling.usualTop()).isEqualTo(falling.top());
+    }
+
+    @Test
     void putsTheLastStepIntoTheLastColumn() {
         Columns columns = Columns.gather(samples(10, i -> i + 1), new StepRange(0, 10), 11, 1);
         assertThat(columns.mean(0)).isNaN();
