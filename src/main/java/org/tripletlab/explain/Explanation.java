@@ -90,7 +90,7 @@ public final class Explanation {
     private static String key(Recording recording, String chosen) {
         SessionState state = recording.measurement().diagnosis().state();
         Hardest hardest = Miners.find(chosen).map(MinerDescription::hardest).orElse(Hardest.NEITHER);
-        // Nobody is told to choose what is chosen.
+        // The chosen miner is never advised.
         boolean semiHard =
                 Miners.find(chosen).filter(MinerDescription::semiHard).isPresent();
         return switch (state) {
