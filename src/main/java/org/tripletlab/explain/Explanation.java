@@ -99,7 +99,7 @@ public final class Explanation {
                 semiHard
                         ? "state.collapsing.semi-hard"
                         : hardest == Hardest.NEITHER ? "state.collapsing.sentence" : "state.collapsing.hardest";
-            case PARTLY_COLLAPSED -> "state.partly-collapsed." + (semiHard ? "semi-hard" : "sentence");
+            case PARTLY_COLLAPSED -> semiHard ? "state.partly-collapsed.semi-hard" : "state.partly-collapsed.sentence";
             case SEPARATING ->
                 Double.isNaN(recording.measurement().probe().tammesBoundDegrees())
                         ? "state.separating.unbounded"
@@ -204,11 +204,10 @@ public final class Explanation {
     }
 
     private static String key(SessionNote note, Recording recording) {
-        String id = "note." + note.id();
         if (note == SessionNote.STUCK_AT_MARGIN && recording.spec().loss().reduction() == Reduction.MEAN_OF_ACTIVE) {
-            return id + ".mean-of-active";
+            return "note.stuck-at-margin.mean-of-active";
         }
         boolean mined = Miners.find(recording.miner()).isPresent();
-        return note == SessionNote.SATURATED && !mined ? id + ".no-miner" : id + ".sentence";
+        return note == SessionNote.SATURATED && !mined ? "note.saturated.no-miner" : "note." + note.id() + ".sentence";
     }
 }

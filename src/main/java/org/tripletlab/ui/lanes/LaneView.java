@@ -168,6 +168,17 @@ public final class LaneView extends VBox {
         turned.setVisible(false);
         turned.managedProperty().bind(turned.visibleProperty());
         turned.setTooltip(new Tooltip());
+        pane.descriptionProperty()
+                .bind(words.wording(
+                        () -> words.texts()
+                                .format(
+                                        "sphere.accessible",
+                                        String.valueOf(lane.letter()),
+                                        lane.run().shownStep(),
+                                        sentences.stateWord(lane.run()),
+                                        sentences.stateSentence(lane.run())),
+                        lane.run().shownMeasurementProperty(),
+                        lane.run().viewProperty()));
         Button solo = IconButtons.button(
                 "solo-" + lane.letter(),
                 Sign.ALONE,

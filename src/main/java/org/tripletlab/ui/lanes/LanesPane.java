@@ -105,12 +105,14 @@ public final class LanesPane extends Region {
                 .max()
                 .orElse(0);
         double across = visible.stream()
-                .mapToDouble(view -> view.pane().magnifiedAcross())
+                .mapToDouble(view -> view.pane().magnifierScale().ownAcross())
                 .max()
                 .orElse(0);
         visible.forEach(view -> {
             view.pane().setStrip(strip);
-            view.pane().magnifyAcross(across);
+            if (view.pane().magnifierScale().setLeastAcross(across)) {
+                view.pane().drawAgain();
+            }
         });
         boolean inTurns =
                 visible.size() > CORES && lanes.focus().view().status().playing();

@@ -2,7 +2,10 @@ package org.tripletlab.ui.shell;
 
 import java.util.OptionalDouble;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -20,6 +23,7 @@ final class CentreSplit extends Region {
     private static final double MOST = 10_000;
     private static final double UPPER_LEAST = 190;
     private static final double DIVIDER = 9;
+    private static final double BY_KEY = 16;
 
     private final Region upper;
     private final Region lower;
@@ -35,8 +39,10 @@ final class CentreSplit extends Region {
      * Creates the split.
      *
      * @param shown whether the lower part is visible
+     * @param says what the divider is for, for screen readers
      */
-    CentreSplit(Region upper, Region lower, BooleanProperty shown, Appearance appearance) {
+    CentreSplit(
+            Region upper, Region lower, BooleanProperty shown, Appearance appearance, ObservableValue<String> says) {
         this.upper = upper;
         this.lower = lower;
         this.shown = shown;
@@ -53,11 +59,31 @@ final class CentreSplit extends Region {
         divider.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
             setByHand(OptionalDouble.of((pressedHeight + pressedAt - event.getScreenY()) / appearance.scaled(1)));
         });
+        divider.setId("centre-divider");
+        divider.getStyleClass().addAll("centre-divider", "takes-arrows");
+        divider.setFocusTraversable(true);
+        divider.setAccessibleRole(AccessibleRole.THUMB);
+        divider.accessibleTextProperty().bind(says);
+        divider.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         lower.visibleProperty().bind(shown);
         divider.visibleProperty().bind(shown);
         getChildren().addAll(upper, divider, lower);
         shown.addListener((property, before, now) -> requestLayout());
         appearance.fontScaleProperty().addListener((property, before, now) -> requestLayout());
+    }
+
+    /** Moves the divider with the arrow keys; Home puts it back. */
+    private void key(KeyEvent event) {
+        double now = lower.getHeight() / appearance.scaled(1);
+        switch (event.getCode()) {
+            case UP -> setByHand(OptionalDouble.of(now + BY_KEY));
+            case DOWN -> setByHand(OptionalDouble.of(Math.max(LEAST, now - BY_KEY)));
+            case HOME -> setByHand(OptionalDouble.empty());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     /** Reduces the height of the lower part in a low window. */

@@ -167,7 +167,7 @@ public final class MainWindow implements WindowCommands {
         sectionsShown.addAll(settings.panels().sections());
         ExperimentViewModel form = new ExperimentViewModel(comparison, model, transport);
         ExperimentPane experiment = new ExperimentPane(form, files, background, words, appearance, sectionsShown);
-        CentreSplit middle = new CentreSplit(spheres, lower, chartsShown, appearance);
+        CentreSplit middle = new CentreSplit(spheres, lower, chartsShown, appearance, words.text("centre.divider"));
         FoldingBySize.fold(experiment, experimentShown);
         SidePane side = new SidePane(sideShown, words, appearance);
         FoldingBySize.fold(side, sideShown);

@@ -9,7 +9,7 @@ import org.tripletlab.render.paint.SphereScene;
 import org.tripletlab.render.view.SphereView;
 
 /** Placement of the magnifier on the pane, and the label below it with its magnification and width. */
-final class MagnifierScale extends Label {
+public final class MagnifierScale extends Label {
     /** Width of the magnifier, in units, below which the label is shortened. */
     private static final double NARROW = 130;
 
@@ -52,12 +52,12 @@ final class MagnifierScale extends Label {
     }
 
     /** Returns the width in degrees that the magnifier needs for its own sphere; 0 without one. */
-    double ownAcross() {
+    public double ownAcross() {
         return own;
     }
 
     /** Sets the least width, that of the other spheres seen together; returns whether it is another one. */
-    boolean setLeastAcross(double degrees) {
+    public boolean setLeastAcross(double degrees) {
         boolean changed = leastAcross != degrees;
         leastAcross = degrees;
         return changed;

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -107,9 +108,13 @@ public final class SpherePane extends Region {
         languageChanged();
     }
 
+    /** Returns what is seen, in words for those who do not see it. */
+    public ObjectProperty<String> descriptionProperty() {
+        return surface.accessibleTextProperty();
+    }
+
     /** Updates all texts after a change of the language. */
     public void languageChanged() {
-        surface.setAccessibleText(wording.say("sphere.accessible"));
         legend.wordsChanged();
         projection.wordsChanged();
         switches.wordsChanged();
@@ -136,8 +141,13 @@ public final class SpherePane extends Region {
     public void fontChanged() {
         names.restyle();
         spotNames.restyle();
-        drawnWidth = 0;
+        drawAgain();
         requestLayout();
+    }
+
+    /** Draws the next picture even if nothing in it seems to have changed. */
+    public void drawAgain() {
+        drawnWidth = 0;
     }
 
     /** Advances animations, shows the finished picture, and starts the next one after a change. */
@@ -167,11 +177,10 @@ public final class SpherePane extends Region {
 
     /** Lets points and names grow with the picture. */
     private void growWith(double side) {
-        double now = MarkGrowth.of(side);
-        if (now != growth) {
-            growth = now;
-            names.grow(now);
-            spotNames.grow(now);
+        if (MarkGrowth.of(side) != growth) {
+            growth = MarkGrowth.of(side);
+            names.grow(growth);
+            spotNames.grow(growth);
             fontChanged();
         }
     }
@@ -364,16 +373,9 @@ public final class SpherePane extends Region {
         }
     }
 
-    /** Returns the width in degrees that the magnifier needs for this sphere; 0 without one. */
-    public double magnifiedAcross() {
-        return magnifierScale.ownAcross();
-    }
-
-    /** Sets the least width of the magnifier, so that spheres seen together are magnified alike. */
-    public void magnifyAcross(double degrees) {
-        if (magnifierScale.setLeastAcross(degrees)) {
-            drawnWidth = 0;
-        }
+    /** Returns the scale of the magnifier, which spheres seen together share. */
+    public MagnifierScale magnifierScale() {
+        return magnifierScale;
     }
 
     private double noteWidth(double width) {
