@@ -3,19 +3,25 @@ package org.tripletlab.ui.fx;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import org.tripletlab.text.Language;
+import org.tripletlab.ui.settings.Settings;
 import org.tripletlab.ui.settings.ThemeChoice;
 
 /** Theme and text size of the window. */
@@ -30,6 +36,7 @@ public final class Appearance {
 
     private final ObjectProperty<ThemeChoice> theme;
     private final DoubleProperty fontScale;
+    private final BooleanProperty lessMotion = new SimpleBooleanProperty(false);
     private final String family;
 
     /**
@@ -46,6 +53,24 @@ public final class Appearance {
         this.theme.subscribe(Appearance::useTheme);
     }
 
+    /** Returns the appearance of remembered settings. */
+    public static Appearance of(Settings.Look look, String family) {
+        Appearance appearance = new Appearance(look.theme(), look.fontScale(), family);
+        appearance.lessMotion.set(look.lessMotion());
+        return appearance;
+    }
+
+    /** Returns the settings to remember. */
+    public Settings.Look look(Optional<Language> language) {
+        return new Settings.Look(language, theme.get(), fontScale.get(), lessMotion.get());
+    }
+
+    /** Runs an action after every change. */
+    public void onChange(Runnable action) {
+        List.of(theme, fontScale, lessMotion)
+                .forEach(each -> each.addListener((property, before, now) -> action.run()));
+    }
+
     /** Returns the theme. */
     public ObjectProperty<ThemeChoice> themeProperty() {
         return theme;
@@ -54,6 +79,11 @@ public final class Appearance {
     /** Returns the text size relative to the normal one, 1 to 2. */
     public DoubleProperty fontScaleProperty() {
         return fontScale;
+    }
+
+    /** Returns whether nothing glides or turns by itself. */
+    public BooleanProperty lessMotionProperty() {
+        return lessMotion;
     }
 
     /** Returns the colours of canvas drawings, which style sheets do not reach. */

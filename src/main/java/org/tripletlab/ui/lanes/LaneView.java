@@ -67,6 +67,7 @@ public final class LaneView extends VBox {
         sphere = new SphereViewModel(System::nanoTime, lanes.selection());
         feed = new SphereFeed(lane.run(), lane.marksProperty(), sphere, words.texts(), background, guide);
         sphere.picks().setHere(() -> feed.isUpToDate() && lanes.isSelectionAbout(lane));
+        sphere.stillProperty().bind(appearance.lessMotionProperty());
         pane = new SpherePane(sphere, words.texts()::format, background.oneAtATime());
         VBox.setVgrow(pane, Priority.ALWAYS);
         // A small sphere is better than one that overlaps its neighbours.

@@ -31,7 +31,7 @@ public record Settings(
         Map<String, String> experiment) {
     /** Settings of the first start. */
     public static final Settings DEFAULT = new Settings(
-            new Look(Optional.empty(), ThemeChoice.LIGHT, 1),
+            new Look(Optional.empty(), ThemeChoice.LIGHT, 1, false),
             new Place(Optional.empty(), false),
             new Panels(true, true, Set.of("presets")),
             new Folders(Optional.empty(), Optional.empty()),
@@ -45,13 +45,14 @@ public record Settings(
     }
 
     /**
-     * Language, colours and size of the text.
+     * Language, colours and size of the text, and motion.
      *
      * @param language the language, empty if none was ever chosen
      * @param theme light or dark
      * @param fontScale size of all text, 1 to 2
+     * @param lessMotion whether nothing glides or turns by itself
      */
-    public record Look(Optional<Language> language, ThemeChoice theme, double fontScale) {
+    public record Look(Optional<Language> language, ThemeChoice theme, double fontScale, boolean lessMotion) {
         /** Replaces a font scale outside of its range by 1. */
         public Look {
             fontScale = fontScale >= 1 && fontScale <= 2 ? fontScale : 1;

@@ -123,7 +123,8 @@ public final class SettingsFile {
                 new Settings.Look(
                         Language.byId(properties.getProperty("language", "")),
                         theme(properties.getProperty("theme")),
-                        number(properties, "fontScale").orElse(defaults.look().fontScale())),
+                        number(properties, "fontScale").orElse(defaults.look().fontScale()),
+                        flag(properties, "lessMotion", defaults.look().lessMotion())),
                 new Settings.Place(
                         window(properties),
                         flag(properties, "maximized", defaults.place().maximized())),
@@ -142,6 +143,7 @@ public final class SettingsFile {
         settings.look().language().ifPresent(language -> properties.setProperty("language", language.id()));
         properties.setProperty("theme", settings.look().theme().name().toLowerCase(Locale.ROOT));
         properties.setProperty("fontScale", Double.toString(settings.look().fontScale()));
+        properties.setProperty("lessMotion", String.valueOf(settings.look().lessMotion()));
         settings.place().window().ifPresent(bounds -> {
             properties.setProperty("window.x", Double.toString(bounds.x()));
             properties.setProperty("window.y", Double.toString(bounds.y()));

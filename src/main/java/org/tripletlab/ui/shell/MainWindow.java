@@ -123,7 +123,7 @@ public final class MainWindow implements WindowCommands {
         this.file = file;
         chosenLanguage = settings.look().language();
         words = new TextBindings(texts);
-        appearance = new Appearance(settings.look().theme(), settings.look().fontScale(), Fonts.load());
+        appearance = Appearance.of(settings.look(), Fonts.load());
         files = new FileChoice(texts, settings.folders().files().orElse(Path.of(System.getProperty("user.home"))));
         lanes = new LanesModel(comparison, texts);
         model = lanes.focus();
@@ -367,8 +367,7 @@ public final class MainWindow implements WindowCommands {
             chosenLanguage = Optional.of(now);
             remember();
         });
-        appearance.themeProperty().addListener((property, before, now) -> remember());
-        appearance.fontScaleProperty().addListener((property, before, now) -> remember());
+        appearance.onChange(this::remember);
         model.viewProperty().map(view -> view.spec()).addListener((property, before, now) -> remember());
         controller.watchTheEnd(stage, this::remember);
         stage.setOnHiding(event -> {
@@ -383,10 +382,7 @@ public final class MainWindow implements WindowCommands {
     private void remember() {
         try {
             file.write(new Settings(
-                    new Settings.Look(
-                            chosenLanguage,
-                            appearance.themeProperty().get(),
-                            appearance.fontScaleProperty().get()),
+                    appearance.look(chosenLanguage),
                     new Settings.Place(place.bounds(), stage.isMaximized()),
                     new Settings.Panels(folding.experimentWanted(), folding.chartsWanted(), sectionsShown),
                     new Settings.Folders(Optional.of(study.form().results().parent()), Optional.of(files.lastFolder())),

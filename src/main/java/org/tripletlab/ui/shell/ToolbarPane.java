@@ -9,6 +9,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
@@ -54,6 +55,12 @@ final class ToolbarPane extends ToolBar {
         this.commands = commands;
         setId("toolbar");
         getStyleClass().add("toolbar");
+        CheckMenuItem still = new CheckMenuItem();
+        still.setId("less-motion");
+        still.textProperty().bind(words.text("file.less-motion"));
+        still.selectedProperty().bindBidirectional(appearance.lessMotionProperty());
+        // Before the last entry, which ends the program.
+        file.getItems().add(file.getItems().size() - 1, still);
         signsOnlyWhereNarrow(file);
         signsOnlyWhereNarrow(compare);
         Region space = new Region();

@@ -47,10 +47,6 @@ final class OrbitInertia {
         pitchSpeed = 0;
     }
 
-    boolean isHeld() {
-        return held;
-    }
-
     boolean isTurning() {
         return !held && Math.hypot(yawSpeed, pitchSpeed) >= STANDSTILL;
     }

@@ -37,7 +37,6 @@ import org.tripletlab.ui.model.Selection;
  * <p>The camera is a separate property, so that the spheres of a comparison can share it.
  */
 public final class SphereViewModel {
-    private static final double AUTO_ROTATION_DEGREES_PER_SECOND = 9;
 
     /** Limit of the time between two pulses, in seconds: after a longer interruption animations continue where they were. */
     private static final double LONGEST_PULSE_SECONDS = 0.1;
@@ -58,7 +57,7 @@ public final class SphereViewModel {
     private final ReadOnlyBooleanWrapper mapPossible = new ReadOnlyBooleanWrapper(true);
     private final ObjectProperty<MagnifierMode> lensMode = new SimpleObjectProperty<>(MagnifierMode.AUTO);
     private final MagnifierControl magnifier = new MagnifierControl(MagnifierMode.AUTO);
-    private final BooleanProperty autoRotate = new SimpleBooleanProperty(false);
+    private final BooleanProperty still = new SimpleBooleanProperty(false);
     private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(-1);
     private final SpherePicks picks;
     private final IntegerProperty echoed = new SimpleIntegerProperty(-1);
@@ -210,9 +209,9 @@ public final class SphereViewModel {
         return lensMode;
     }
 
-    /** Returns whether the sphere rotates by itself; initially off. */
-    public BooleanProperty autoRotateProperty() {
-        return autoRotate;
+    /** Returns whether points jump instead of gliding, and the sphere stops where it is released; initially off. */
+    public BooleanProperty stillProperty() {
+        return still;
     }
 
     /** Returns the point under the pointer, or −1. */
@@ -357,13 +356,13 @@ public final class SphereViewModel {
         long now = clock.getAsLong();
         double seconds = Math.min(LONGEST_PULSE_SECONDS, (now - lastAdvance) / 1e9);
         lastAdvance = now;
-        if (inertia.isTurning()) {
+        if (inertia.isTurning() && still.get()) {
+            inertia.stop();
+        } else if (inertia.isTurning()) {
             camera.set(inertia.turnOn(camera.get(), seconds));
-        } else if (autoRotate.get() && !inertia.isHeld()) {
-            camera.set(camera.get().orbit(AUTO_ROTATION_DEGREES_PER_SECOND * seconds, 0));
         }
         if (motion.isMoving()) {
-            motion.advance(now);
+            motion.advance(still.get() ? Long.MAX_VALUE : now);
             changed = true;
         }
         changed |= picks.advance();

@@ -29,7 +29,7 @@ class SettingsFileTest {
                 .with(Parameters.MARGIN, 0.35)
                 .withText(Parameters.SCHEDULE, "random@step<50,semi-hard-hardest");
         Settings settings = new Settings(
-                new Settings.Look(Optional.of(Language.CHINESE), ThemeChoice.DARK, 1.5),
+                new Settings.Look(Optional.of(Language.CHINESE), ThemeChoice.DARK, 1.5, true),
                 new Settings.Place(Optional.of(new WindowBounds(10, 20, 1300, 800)), true),
                 new Settings.Panels(false, true, Set.of("data", "run")),
                 new Settings.Folders(Optional.of(folder.resolve("studies")), Optional.of(folder.resolve("pictures"))),
@@ -125,7 +125,7 @@ class SettingsFileTest {
 
     private static Settings withRecent(ThemeChoice theme, List<Path> recent, ExperimentSpec spec) {
         return new Settings(
-                new Settings.Look(Optional.empty(), theme, 1),
+                new Settings.Look(Optional.empty(), theme, 1, false),
                 Settings.DEFAULT.place(),
                 Settings.DEFAULT.panels(),
                 Settings.DEFAULT.folders(),

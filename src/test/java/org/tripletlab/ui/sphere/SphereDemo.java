@@ -46,7 +46,6 @@ public final class SphereDemo {
             SpherePane pane =
                     new SpherePane(model, new BundledWording(parameters.contains("zh") ? "zh" : "en"), drawing);
             model.themeProperty().set(parameters.contains("dark") ? SphereTheme.DARK : SphereTheme.LIGHT);
-            model.autoRotateProperty().set(parameters.contains("turn"));
             List<String> names = IntStream.range(0, classes)
                     .mapToObj(i -> parameters.contains("long") ? "folder " + i : Integer.toString(i))
                     .toList();
