@@ -11,7 +11,7 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 
-/** Names lanes in files by the ids of what they are, and tells from where they were branched off. */
+/** Names lanes in files by the ids of what they are, or in words, and tells from where they were branched off. */
 public final class LaneTitles {
     private LaneTitles() {}
 
@@ -38,6 +38,40 @@ public final class LaneTitles {
             titles.add(withOrigin(title.isEmpty() ? plain(specs.get(i)) : title, lanes.get(i), texts));
         }
         return titles;
+    }
+
+    /** Returns a name for each lane as the window says it, such as {@code Hardest negative} or {@code Margin 0.4}. */
+    public static List<String> inWords(List<LaneRecord> lanes, Texts texts) {
+        List<ExperimentSpec> specs =
+                lanes.stream().map(lane -> lane.view().spec()).toList();
+        List<Map<Parameter<?>, String>> differing = LaneNames.of(specs);
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < specs.size(); i++) {
+            names.add(withOrigin(inWords(specs.get(i), differing.get(i), texts), lanes.get(i), texts));
+        }
+        return names;
+    }
+
+    private static String inWords(ExperimentSpec spec, Map<Parameter<?>, String> differing, Texts texts) {
+        if (differing.isEmpty()) {
+            Parameter<?> telling = spec.applies(Parameters.MINER) ? Parameters.MINER : Parameters.LOSS_TYPE;
+            return value(telling, spec.text(telling), texts);
+        }
+        return differing.entrySet().stream()
+                .map(each -> {
+                    Parameter<?> parameter = each.getKey();
+                    String said = each.getValue().isBlank()
+                            ? texts.get("lane.none")
+                            : value(parameter, each.getValue(), texts);
+                    return LaneNames.isKnownByItself(parameter) ? said : texts.get(parameter.labelKey()) + " " + said;
+                })
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** Returns what a value of a parameter is called; what has no name is its own. */
+    public static String value(Parameter<?> parameter, String value, Texts texts) {
+        String key = "parameter." + parameter.id() + ".choice." + value;
+        return texts.has(key) ? texts.get(key) : value;
     }
 
     /** Returns a lane's name with the lane and step from which it was branched off, if it was. */

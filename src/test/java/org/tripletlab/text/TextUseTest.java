@@ -184,6 +184,7 @@ class TextUseTest {
             all.add("race." + race.id() + ".name");
         }
         for (SessionState state : SessionState.values()) {
+            all.add("replay.brief." + state.id());
             all.addAll(List.of("state." + state.id() + ".word", "state." + state.id() + ".sentence"));
         }
         for (SessionNote note : SessionNote.values()) {

@@ -31,6 +31,8 @@ final class PageShell {
             "charts",
             "timeline",
             "legend",
+            "lane",
+            "news",
             "page");
 
     private PageShell() {}

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tripletlab.compare.LaneNames;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.evaluation.Recording;
-import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.explain.Explanation;
@@ -30,8 +28,6 @@ final class PageTexts {
             "replay.pause",
             "replay.first",
             "replay.last",
-            "replay.back",
-            "replay.forward",
             "replay.speed",
             "replay.per-second",
             "replay.timeline",
@@ -43,6 +39,14 @@ final class PageTexts {
             "replay.keys",
             "replay.keys.text",
             "replay.sphere",
+            "replay.sphere.hint",
+            "replay.chart",
+            "replay.charts",
+            "replay.compared",
+            "replay.playing",
+            "replay.why",
+            "replay.news",
+            "replay.heap",
             "replay.legend",
             "replay.all-classes",
             "replay.unseen",
@@ -82,8 +86,9 @@ final class PageTexts {
             Map<String, String> words = new LinkedHashMap<>();
             OWN.forEach(key -> words.put(key, spoken.get(key)));
             for (SessionState state : SessionState.values()) {
-                String key = "state." + state.id() + ".word";
-                words.put(key, spoken.get(key));
+                for (String key : List.of("state." + state.id() + ".word", "replay.brief." + state.id())) {
+                    words.put(key, spoken.get(key));
+                }
             }
             words.put("language", language.ownName());
             own.put(language.id(), words);
@@ -93,33 +98,12 @@ final class PageTexts {
 
     /** Returns the names of the lanes: what differs between them, or what a single one does; and from where each was branched off. */
     List<Map<String, String>> laneNames(List<LaneRecord> lanes) {
-        List<ExperimentSpec> specs =
-                lanes.stream().map(lane -> lane.view().spec()).toList();
-        List<Map<Parameter<?>, String>> differing = LaneNames.of(specs);
         List<Map<String, String>> names = new ArrayList<>();
-        for (int i = 0; i < specs.size(); i++) {
-            ExperimentSpec spec = specs.get(i);
-            Map<Parameter<?>, String> own = differing.get(i);
-            LaneRecord lane = lanes.get(i);
-            names.add(each(spoken -> LaneTitles.withOrigin(laneName(spoken, spec, own), lane, spoken)));
+        for (int i = 0; i < lanes.size(); i++) {
+            int lane = i;
+            names.add(each(spoken -> LaneTitles.inWords(lanes, spoken).get(lane)));
         }
         return names;
-    }
-
-    private static String laneName(Texts spoken, ExperimentSpec spec, Map<Parameter<?>, String> differing) {
-        if (differing.isEmpty()) {
-            Parameter<?> telling = spec.applies(Parameters.MINER) ? Parameters.MINER : Parameters.LOSS_TYPE;
-            return value(spoken, telling, spec.text(telling));
-        }
-        return differing.entrySet().stream()
-                .map(each -> {
-                    Parameter<?> parameter = each.getKey();
-                    String said = each.getValue().isBlank()
-                            ? spoken.get("lane.none")
-                            : value(spoken, parameter, each.getValue());
-                    return LaneNames.isKnownByItself(parameter) ? said : spoken.get(parameter.labelKey()) + " " + said;
-                })
-                .collect(Collectors.joining(" · "));
     }
 
     /** Returns why a run is in its state at a recording, and the remarks beside it. */
@@ -134,14 +118,14 @@ final class PageTexts {
         String key = "event." + event.kind().id();
         List<String> arguments = event.arguments();
         return each(spoken -> switch (event.kind()) {
-            case STAGE -> spoken.format(key, value(spoken, Parameters.MINER, arguments.get(0)));
+            case STAGE -> spoken.format(key, LaneTitles.value(Parameters.MINER, arguments.get(0), spoken));
             case CHANGED -> {
                 Parameter<?> parameter = Parameters.byId(arguments.get(0));
                 yield spoken.format(
                         key,
                         spoken.get(parameter.labelKey()),
-                        value(spoken, parameter, arguments.get(1)),
-                        value(spoken, parameter, arguments.get(2)));
+                        LaneTitles.value(parameter, arguments.get(1), spoken),
+                        LaneTitles.value(parameter, arguments.get(2), spoken));
             }
             case COLLAPSED, SEPARATED, DIVERGED -> spoken.format(key, arguments.toArray());
         });
@@ -151,11 +135,6 @@ final class PageTexts {
     Map<String, String> credit(Dataset dataset) {
         String key = CREDITS.getOrDefault(dataset.id(), "replay.credit.folder");
         return each(spoken -> spoken.format(key, dataset.id()));
-    }
-
-    private static String value(Texts spoken, Parameter<?> parameter, String value) {
-        String key = "parameter." + parameter.id() + ".choice." + value;
-        return spoken.has(key) ? spoken.get(key) : value;
     }
 
     private Map<String, String> each(Function<Texts, String> saying) {

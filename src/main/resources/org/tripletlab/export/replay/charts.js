@@ -17,19 +17,22 @@ class Chart {
     this.replay = replay;
     this.kind = kind;
     this.box = element("figure", "chart");
-    const caption = element("figcaption");
-    this.title = element("span", "chart-title");
+    this.title = element("figcaption", "chart-title");
+    const row = element("div", "chart-values");
+    row.dataset.values = replay.lanes.length;
     this.values = replay.lanes.map((lane) => {
-      const value = element("span", "chart-value");
-      value.style.color = `var(${lane.colour})`;
+      const cell = element("span", "chart-value");
+      const value = element("b");
+      cell.append(letterOf(lane), value);
+      row.append(cell);
       return value;
     });
-    caption.append(this.title, ...this.values);
     this.plot = element("div", "plot");
+    this.plot.setAttribute("role", "img");
     this.canvas = element("canvas");
     this.cursor = element("div", "cursor");
     this.plot.append(this.canvas, this.cursor);
-    this.box.append(caption, this.plot);
+    this.box.append(this.title, row, this.plot);
     const known = replay.lanes.flatMap((lane) => lane.curves[kind.curve].values).filter((value) => value !== null);
     const bounds = kind.bound ? replay.lanes.flatMap((lane) => lane.curves[kind.bound].values).filter((value) => value !== null) : [];
     this.high = kind.high || niceTop(Math.max(0, ...known, ...bounds));
@@ -143,6 +146,19 @@ class Chart {
       this.values[i].textContent = this.kind.unit === "%" && value !== null
         ? fixed(100 * value, 1) + "%" : fixed(value, this.kind.digits) + (value === null ? "" : this.kind.unit);
     });
+    this.describe(step);
+  }
+
+  /** Says what the chart shows: its name, its range, and the values at the step; once for each recorded step. */
+  describe(step) {
+    const {words, lanes} = this.replay;
+    const tick = [words.language, Math.floor(this.replay.position)].join(" ");
+    if (this.described !== tick) {
+      this.described = tick;
+      const values = lanes.map((lane, i) => `${lane.letter} ${this.values[i].textContent}`).join(", ");
+      this.plot.setAttribute("aria-label", words.say("replay.chart", this.title.textContent, this.tick(this.kind.low), this.tick(this.high),
+        whole(this.replay.lastStep), whole(step), values));
+    }
   }
 }
 

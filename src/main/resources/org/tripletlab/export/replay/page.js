@@ -26,7 +26,9 @@ class Replay {
     // Playing goes from recorded step to recorded step, whichever lane it is of, so that busy times are given time.
     this.ticks = [...new Set(this.lanes.flatMap((lane) => lane.frames.map((frame) => frame.step)))].sort((a, b) => a - b);
     this.lastStep = this.ticks[this.ticks.length - 1];
-    this.position = this.ticks.length - 1;
+    // It opens moving, once; who has asked the system for less motion sees the end, still.
+    this.moves = !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.position = this.moves ? 0 : this.ticks.length - 1;
     this.speed = SPEEDS.find((speed) => speed >= SLOWEST_BY_ITSELF && this.ticks.length / speed <= WHOLE_SECONDS) || SPEEDS[SPEEDS.length - 1];
     this.camera = new Camera(this.lanes.every((lane) => lane.embeddingSize === 2));
   }
@@ -39,9 +41,7 @@ class Replay {
       }),
     ]);
     const lanes = document.getElementById("lanes");
-    const rows = this.lanes.length > 3 ? 2 : 1;
-    lanes.style.setProperty("--columns", this.lanes.length / rows);
-    lanes.style.setProperty("--least", rows > 1 ? "190px" : "260px");
+    lanes.dataset.lanes = this.lanes.length;
     this.panes = this.lanes.map((lane) => new LanePane(this, lane));
     lanes.append(...this.panes.map((pane) => pane.box));
     this.charts = CHARTS.map((kind) => new Chart(this, kind));
@@ -49,12 +49,12 @@ class Replay {
     this.timeline = new Timeline(this);
     const widest = this.training.probes.reduce((most, probe) => probe.classNames.length > most.classNames.length ? probe : most);
     this.legend = new Legend(this, widest);
+    this.news = new News(this);
     this.listen();
     this.speak();
     this.restyle();
     document.documentElement.dataset.renderer = this.panes[0].sphere.painter.name;
-    this.play(false);
-    this.wantDrawing();
+    this.play(this.moves);
   }
 
   /** Returns the step that is shown, between two recorded ones while it plays. */
@@ -121,6 +121,7 @@ class Replay {
     this.panes.forEach((pane) => pane.show());
     this.charts.forEach((chart) => chart.show());
     this.timeline.show();
+    this.news.heard();
     this.measure(now);
     if (this.playing && this.position >= this.ticks.length - 1) {
       this.play(false);
@@ -152,13 +153,16 @@ class Replay {
   speak() {
     const words = this.words;
     words.fill(document);
-    const names = this.lanes.map((lane) => words.of(lane.name)).join(" · ");
+    // More names than two make no title, and every lane says its own.
+    const names = this.lanes.length > 2 ? words.say("replay.compared", this.lanes.length) : this.lanes.map((lane) => words.of(lane.name)).join(" · ");
     const title = this.training.title || names;
     document.title = `${title} – TripletLab`;
     document.getElementById("title").textContent = title;
     document.getElementById("subtitle").textContent = [
       ...new Set(this.training.probes.map((probe) => words.say("replay.points", words.choice("dataset", probe.dataset), whole(probe.labels.length))))].join(" · ");
-    document.getElementById("language").textContent = words.nextName();
+    const language = document.getElementById("language");
+    language.textContent = words.nextName();
+    language.setAttribute("aria-label", `${language.title}: ${language.textContent}`);
     const speeds = document.getElementById("speed");
     speeds.replaceChildren(...SPEEDS.map((speed) => {
       const option = element("option", "", words.say("replay.per-second", speed));
@@ -168,6 +172,7 @@ class Replay {
     }));
     this.panes.forEach((pane) => pane.speak());
     this.charts.forEach((chart) => chart.draw());
+    this.timeline.speak();
     this.legend.show();
     this.caption();
     this.card.show(this.pointed);
@@ -243,10 +248,6 @@ class Replay {
       "ArrowRight": () => this.camera.orbit(TURN_DEGREES, 0),
       "ArrowUp": () => this.camera.orbit(0, TURN_DEGREES),
       "ArrowDown": () => this.camera.orbit(0, -TURN_DEGREES),
-      "+": () => this.camera.zoomBy(1.15),
-      "=": () => this.camera.zoomBy(1.15),
-      "-": () => this.camera.zoomBy(1 / 1.15),
-      "0": () => this.camera.home(),
     }[key];
   }
 
@@ -259,68 +260,15 @@ class Replay {
       "ArrowRight": to(Math.floor(this.position) + 1),
       "Home": to(0),
       "End": to(this.ticks.length - 1),
+      "+": () => this.camera.zoomBy(1.15),
+      "=": () => this.camera.zoomBy(1.15),
+      "-": () => this.camera.zoomBy(1 / 1.15),
+      "0": () => this.camera.home(),
       "a": () => this.toggleAxes(),
       "t": () => this.toggleTheme(),
       "l": () => this.nextLanguage(),
       "?": () => document.getElementById("help").showModal(),
     }[key.length === 1 ? key.toLowerCase() : key];
-  }
-}
-
-/** A lane: its name, where it stands, why, and its sphere. */
-class LanePane {
-  constructor(replay, lane) {
-    this.replay = replay;
-    this.lane = lane;
-    this.box = element("article", "lane");
-    const head = element("div", "lane-head");
-    const letter = element("span", "letter", lane.letter);
-    letter.style.background = `var(${lane.colour})`;
-    this.name = element("span", "lane-name");
-    this.step = element("span", "lane-step");
-    this.state = element("span", "state");
-    head.append(letter, this.name, this.step, this.state);
-    const words = element("div", "words");
-    this.sentence = element("p");
-    this.remarks = element("span", "muted");
-    this.rooms = [element("p", "room"), element("p", "room")];
-    this.rooms.forEach((room) => room.setAttribute("aria-hidden", "true"));
-    words.append(this.sentence, ...this.rooms);
-    this.sphere = new Sphere(replay, lane);
-    this.box.append(head, words, this.sphere.box);
-  }
-
-  speak() {
-    const words = this.replay.words;
-    this.name.textContent = words.of(this.lane.name);
-    this.name.title = this.name.textContent;
-    this.sphere.box.setAttribute("aria-label", words.say("replay.sphere", this.lane.letter, this.name.textContent));
-    const said = this.lane.frames.map((frame) => words.of(frame.words));
-    const longest = (of) => said.reduce((most, each) => of(each) > of(most) ? each : most, "");
-    this.rooms[0].textContent = longest((each) => each.length);
-    // One that has a remark on a line of its own may need more lines with fewer letters.
-    this.rooms[1].textContent = longest((each) => 200 * each.split("\n").length + each.length);
-    this.shown = undefined;
-  }
-
-  show() {
-    const words = this.replay.words;
-    const step = this.replay.step();
-    const number = this.lane.motion.frameAt(step);
-    const frame = this.lane.frames[number];
-    this.step.textContent = words.say("replay.step", whole(Math.min(step, this.lane.frames[this.lane.frames.length - 1].step)));
-    if (this.shown !== number) {
-      this.shown = number;
-      this.state.textContent = words.say(`state.${frame.state}.word`);
-      this.state.className = `state tone-${TONES[frame.state]}`;
-      this.box.dataset.state = frame.state;
-      const [sentence, ...remarks] = words.of(frame.words).split("\n");
-      this.remarks.textContent = remarks.map((remark) => "\n" + remark).join("");
-      this.sentence.replaceChildren(sentence, this.remarks);
-      this.sphere.remark.textContent = this.lane.code === "ball"
-        ? words.say("replay.projection", this.lane.embeddingSize, fixed(100 * frame.shown, 0)) : "";
-    }
-    this.sphere.draw();
   }
 }
 

@@ -2,9 +2,6 @@
 
 const REACH = 9;
 
-/** Within another page the wheel scrolls that page, unless Ctrl is held, as it is by the pinch of a touch pad. */
-const FRAMED = window.parent !== window;
-
 class Sphere {
   /**
    * @param replay what all lanes share
@@ -28,7 +25,10 @@ class Sphere {
     this.below = element("canvas");
     this.above = element("canvas");
     this.remark = element("div", "remark");
-    this.box.append(this.below, this.makePoints(), this.above, this.remark);
+    this.hint = element("p", "unseen");
+    this.hint.id = `hint-${lane.letter}`;
+    this.box.setAttribute("aria-describedby", this.hint.id);
+    this.box.append(this.below, this.makePoints(), this.above, this.remark, this.hint);
     this.listen();
     new ResizeObserver(() => this.measure()).observe(this.box);
   }
@@ -216,7 +216,8 @@ class Sphere {
     }
     this.box.addEventListener("pointerleave", () => this.replay.point(null));
     this.box.addEventListener("wheel", (event) => {
-      if (FRAMED && !event.ctrlKey && !event.metaKey) {
+      // The wheel scrolls the page, or the one around it; the pinch of a touch pad comes with Ctrl.
+      if (!event.ctrlKey && !event.metaKey) {
         return;
       }
       event.preventDefault();

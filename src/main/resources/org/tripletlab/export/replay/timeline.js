@@ -52,13 +52,22 @@ class Timeline {
     });
   }
 
+  /** Says in words what the strips show: from which step on each lane is in each state, and what happened. */
+  speak() {
+    const words = this.replay.words;
+    document.getElementById("strips-said").replaceChildren(...this.replay.lanes.map((lane) => {
+      const states = lane.states.map((state) => `${whole(state.step)} ${words.say(`state.${state.state}.word`)}`);
+      const events = lane.events.map((event) => `${whole(event.step)} ${words.of(event.words)}`);
+      return element("span", "", `${lane.letter}: ${[...states, ...events].join(", ")}. `);
+    }));
+    this.input.title = this.replay.lanes.flatMap((lane) => lane.events.map((event) => `${lane.letter} · ${whole(event.step)}: ${words.of(event.words)}`)).join("\n");
+  }
+
   show() {
     const step = this.replay.step();
     this.input.value = step;
     const said = this.replay.words.say("replay.step", whole(step));
     this.input.setAttribute("aria-valuetext", said);
     document.getElementById("step").textContent = `${whole(step)} / ${whole(this.replay.lastStep)}`;
-    const near = this.replay.lanes.flatMap((lane) => lane.events.map((event) => ({lane, event})));
-    this.input.title = near.map(({lane, event}) => `${lane.letter} · ${whole(event.step)}: ${this.replay.words.of(event.words)}`).join("\n");
   }
 }

@@ -115,6 +115,7 @@ final class HeadlessChromium implements AutoCloseable {
                     browser.call(
                             "Emulation.setDeviceMetricsOverride",
                             Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+                    browser.prefer("reduce", "light");
                     return browser;
                 }
             }
@@ -123,6 +124,22 @@ final class HeadlessChromium implements AutoCloseable {
             process.destroyForcibly();
             throw failure;
         }
+    }
+
+    /**
+     * Chooses what pages are told of the system.
+     *
+     * @param motion {@code reduce}, as from the start, so that a page stands still, or {@code no-preference}
+     * @param theme {@code light}, as from the start, or {@code dark}
+     */
+    void prefer(String motion, String theme) throws Exception {
+        call(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-reduced-motion", "value", motion),
+                                Map.of("name", "prefers-color-scheme", "value", theme))));
     }
 
     /**
@@ -218,6 +235,26 @@ final class HeadlessChromium implements AutoCloseable {
                     Map.of("type", step == 0 ? "touchStart" : "touchMove", "touchPoints", points));
         }
         call("Input.dispatchTouchEvent", Map.of("type", "touchEnd", "touchPoints", List.of()));
+        evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+
+    /** Turns the wheel at a place. */
+    void wheel(double x, double y, double deltaY, boolean withControl) throws Exception {
+        call(
+                "Input.dispatchMouseEvent",
+                Map.of(
+                        "type",
+                        "mouseWheel",
+                        "x",
+                        x,
+                        "y",
+                        y,
+                        "deltaX",
+                        0,
+                        "deltaY",
+                        deltaY,
+                        "modifiers",
+                        withControl ? 2 : 0));
         evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
