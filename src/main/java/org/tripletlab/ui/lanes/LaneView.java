@@ -164,6 +164,7 @@ public final class LaneView extends VBox {
                         lane.run().shownMeasurementProperty()));
         step.getStyleClass().add("lane-step");
         step.setMinWidth(0);
+        turned.setId("turned-" + lane.letter());
         turned.getStyleClass().add("lane-step");
         turned.setMinWidth(0);
         turned.setVisible(false);
