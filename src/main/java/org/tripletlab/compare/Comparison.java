@@ -1,22 +1,18 @@
 package org.tripletlab.compare;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import org.tripletlab.dataset.ImageSource;
-import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.history.CheckpointFile;
 import org.tripletlab.history.HistoryLimits;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
-import org.tripletlab.metric.diagnosis.Measurement;
-import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.option.OptionException;
 import org.tripletlab.runner.BranchablePlayback;
 import org.tripletlab.runner.Pace;
@@ -32,17 +28,10 @@ import org.tripletlab.runner.SessionRunner;
  * within one recorded interval of each other.
  */
 public final class Comparison implements Playback, AutoCloseable {
-    private final Maker maker;
-    private final long historyBound;
-    private final LanePace pace = new LanePace();
-    private final AtomicInteger generations = new AtomicInteger();
-    // Read by the training threads, for their share of the history.
-    private final AtomicInteger count = new AtomicInteger();
-    private final List<ComparedRun> runs = new ArrayList<>();
+    private final PastRuns past;
+    private final LaneRow row;
     private ComparedRun chosen;
     private boolean sameStart = true;
-    private double speed = FULL_SPEED;
-    private boolean batchesWatched;
 
     /** Factory of the runners of lanes. */
     @FunctionalInterface
@@ -82,14 +71,14 @@ public final class Comparison implements Playback, AutoCloseable {
      * @param historyBound memory limit of the histories of all lanes together, in bytes
      */
     public Comparison(Maker maker, long historyBound) {
-        this.maker = maker;
-        this.historyBound = historyBound;
-        chosen = addRun(Optional.empty());
+        past = new PastRuns(historyBound);
+        row = new LaneRow(maker, past::left);
+        chosen = row.add(Optional.empty());
     }
 
     /** Returns the lanes, from left to right. */
     public List<Lane> lanes() {
-        return runs.stream().map(run -> run.lane()).toList();
+        return row.runs().stream().map(run -> run.lane()).toList();
     }
 
     /** Returns the selected lane. */
@@ -99,12 +88,12 @@ public final class Comparison implements Playback, AutoCloseable {
 
     /** Selects a lane; a removed lane is ignored. */
     public void choose(Lane lane) {
-        run(lane).ifPresent(run -> chosen = run);
+        row.run(lane).ifPresent(run -> chosen = run);
     }
 
     /** Tells whether another lane can be added. */
     public boolean hasRoom() {
-        return runs.size() < ComparisonSpec.MOST;
+        return row.runs().size() < ComparisonSpec.MOST;
     }
 
     /** Tells whether all lanes use the same images, batches and seed. */
@@ -124,7 +113,7 @@ public final class Comparison implements Playback, AutoCloseable {
     public void duplicate() {
         if (hasRoom()) {
             RunnerView original = chosen.view();
-            ComparedRun run = addRun(Optional.empty());
+            ComparedRun run = row.add(Optional.empty());
             chosen = run;
             if (original.status().playing()) {
                 run.runner().begin(original.spec());
@@ -145,8 +134,9 @@ public final class Comparison implements Playback, AutoCloseable {
         if (hasRoom() && !chosen.view().recordings().isEmpty() && !withoutImages) {
             pause();
             ComparedRun original = chosen;
-            int from = soundStep(original.view(), step);
-            ComparedRun run = addRun(Optional.of(new Lane.Origin(original.lane().letter(), from)));
+            int from = original.soundStep(step);
+            ComparedRun run =
+                    row.add(Optional.of(new Lane.Origin(original.lane().letter(), from)));
             chosen = run;
             original.runner().branch(OptionalInt.of(from), branch -> branch.ifPresent(run.runner()::adopt));
         }
@@ -154,42 +144,97 @@ public final class Comparison implements Playback, AutoCloseable {
 
     /** Removes a lane and ends its training; the last lane cannot be removed. */
     public void remove(Lane lane) {
-        Optional<ComparedRun> going = run(lane);
-        if (going.isPresent() && runs.size() > 1) {
-            int place = runs.indexOf(going.get());
-            leave(going.get());
+        Optional<ComparedRun> going = row.run(lane);
+        if (going.isPresent() && row.runs().size() > 1) {
+            remember(PastLanes.Cause.CLOSED);
+            int place = row.runs().indexOf(going.get());
+            row.remove(going.get());
             if (chosen == going.get()) {
-                chosen = runs.get(Math.min(place, runs.size() - 1));
+                chosen = row.runs().get(Math.min(place, row.runs().size() - 1));
             }
         }
     }
 
+    /** Removes every lane but the selected one. */
+    public void keepChosenOnly() {
+        if (row.runs().size() > 1) {
+            remember(PastLanes.Cause.CLOSED);
+            row.runs().stream().filter(run -> run != chosen).forEach(row::remove);
+        }
+    }
+
+    /** Returns the lanes that can be brought back, the newest first. */
+    public List<PastLanes> past() {
+        return past.ready();
+    }
+
+    /**
+     * Brings back lanes, paused, in place of the present ones, which can be brought back in turn. A lane that only lost its neighbours
+     * stays as far as it has come.
+     */
+    public void bringBack(PastLanes then) {
+        if (!past.take(then)) {
+            return;
+        }
+        remember(PastLanes.Cause.BROUGHT_BACK);
+        pause();
+        List<ComparedRun> before = row.runs();
+        before.stream()
+                .filter(run ->
+                        then.lanes().stream().noneMatch(past -> past.lane().runner() == run.runner()))
+                .forEach(row::remove);
+        for (LaneCapture back : then.lanes()) {
+            ComparedRun run = row.run(back.lane())
+                    .orElseGet(() -> row.add(back.lane().letter(), back.lane().origin()));
+            // In the order of that time.
+            row.moveToEnd(run);
+            back.into(run, then.cause() == PastLanes.Cause.CLOSED);
+        }
+        select(then.chosen(), then.isSameStart());
+    }
+
+    /** Keeps the present runs before they are thrown away; at step 0 there is nothing to lose. */
+    private void remember(PastLanes.Cause cause) {
+        if (row.runs().stream().anyMatch(run -> run.view().step() > 0)) {
+            past.add(new PastLanes(cause, take(), chosen.lane().letter(), sameStart));
+        }
+    }
+
+    private void select(char letter, boolean same) {
+        chosen = row.runs().stream()
+                .filter(run -> run.lane().letter() == letter)
+                .findFirst()
+                .orElse(row.runs().get(0));
+        sameStart = same;
+    }
+
     /** Replaces the lanes by those of a comparison, and starts them. */
     public void race(ComparisonSpec race) {
-        while (runs.size() > race.lanes().size()) {
-            leave(runs.get(runs.size() - 1));
+        remember(PastLanes.Cause.COMPARISON);
+        while (row.runs().size() > race.lanes().size()) {
+            row.remove(row.runs().get(row.runs().size() - 1));
         }
         // The letters are assigned again from left to right: A, B, C and D.
-        for (int place = runs.size() - 1; place >= 0; place--) {
-            if (runs.get(place).lane().letter() != 'A' + place) {
-                leave(runs.get(place));
+        for (int place = row.runs().size() - 1; place >= 0; place--) {
+            if (row.runs().get(place).lane().letter() != 'A' + place) {
+                row.remove(row.runs().get(place));
             }
         }
-        while (runs.size() < race.lanes().size()) {
-            addRun(Optional.empty());
+        while (row.runs().size() < race.lanes().size()) {
+            row.add(Optional.empty());
         }
-        chosen = runs.get(0);
+        chosen = row.runs().get(0);
         sameStart = race.broken().isEmpty();
         // All lanes are loaded before the first one starts.
-        runs.forEach(run -> run.runner().pause());
-        for (int lane = 0; lane < runs.size(); lane++) {
-            runs.get(lane).fromStart().begin(race.lanes().get(lane));
+        row.runs().forEach(run -> run.runner().pause());
+        for (int lane = 0; lane < row.runs().size(); lane++) {
+            row.runs().get(lane).fromStart().begin(race.lanes().get(lane));
         }
     }
 
     /** Captures the current state of every lane for saving, without interrupting it. */
     public List<LaneCapture> take() {
-        return runs.stream().map(run -> LaneCapture.of(run.lane())).toList();
+        return row.runs().stream().map(run -> LaneCapture.of(run.lane())).toList();
     }
 
     /**
@@ -200,29 +245,28 @@ public final class Comparison implements Playback, AutoCloseable {
      * @param same whether they share images, batches and seed
      */
     public void reopen(List<LoadedLane> lanes, char chosenLetter, boolean same) {
-        List.copyOf(runs).forEach(this::leave);
+        remember(PastLanes.Cause.SESSION);
+        row.runs().forEach(row::remove);
         for (LoadedLane ready : lanes) {
-            ComparedRun run = addRun(ready.saved().letter(), ready.saved().origin());
+            ComparedRun run = row.add(ready.saved().letter(), ready.saved().origin());
             ready.data()
                     .ifPresentOrElse(
                             data -> run.runner().resume(ready.saved().run().orElseThrow(), data),
                             () -> run.runner().load(ready.saved().spec()));
         }
-        chosen = runs.stream()
-                .filter(run -> run.lane().letter() == chosenLetter)
-                .findFirst()
-                .orElse(runs.get(0));
-        sameStart = same;
+        select(chosenLetter, same);
     }
 
     @Override
     public void load(ExperimentSpec spec) {
+        remember(PastLanes.Cause.EXPERIMENT);
         others(spec, BranchablePlayback::load);
         chosen.fromStart().load(spec);
     }
 
     @Override
     public void begin(ExperimentSpec spec) {
+        remember(PastLanes.Cause.EXPERIMENT);
         others(spec, BranchablePlayback::begin);
         chosen.fromStart().begin(spec);
     }
@@ -239,7 +283,7 @@ public final class Comparison implements Playback, AutoCloseable {
 
     @Override
     public void pause() {
-        runs.forEach(run -> run.runner().pause());
+        row.runs().forEach(run -> run.runner().pause());
     }
 
     /** Performs one step in the lanes with the fewest steps: in all of them, if they are equal. */
@@ -257,17 +301,20 @@ public final class Comparison implements Playback, AutoCloseable {
 
     @Override
     public void restart() {
-        runs.forEach(run -> run.fromStart().restart());
+        remember(PastLanes.Cause.RESTART);
+        row.runs().forEach(run -> run.fromStart().restart());
     }
 
     @Override
     public void restartAndPlay() {
-        runs.forEach(run -> run.fromStart().restartAndPlay());
+        remember(PastLanes.Cause.RESTART);
+        row.runs().forEach(run -> run.fromStart().restartAndPlay());
     }
 
     @Override
     public void rewind(int step) {
-        for (ComparedRun run : runs) {
+        remember(PastLanes.Cause.REWIND);
+        for (ComparedRun run : row.runs()) {
             if (run.view().step() > step && !run.view().recordings().isEmpty()) {
                 boolean beforeOrigin = run.lane()
                         .origin()
@@ -283,8 +330,7 @@ public final class Comparison implements Playback, AutoCloseable {
 
     @Override
     public void setSpeed(double stepsPerSecond) {
-        speed = stepsPerSecond;
-        runs.forEach(run -> run.runner().setSpeed(stepsPerSecond));
+        row.setSpeed(stepsPerSecond);
     }
 
     @Override
@@ -294,15 +340,14 @@ public final class Comparison implements Playback, AutoCloseable {
 
     @Override
     public void watchBatches(boolean watched) {
-        batchesWatched = watched;
-        runs.forEach(run -> run.runner().watchBatches(watched));
+        row.watchBatches(watched);
     }
 
     /** Returns the view of the selected lane; it counts as playing if any lane plays. */
     @Override
     public RunnerView view() {
         RunnerView seen = chosen.view();
-        return runs.stream().anyMatch(run -> run.view().status().playing()) ? seen.asPlaying() : seen;
+        return row.runs().stream().anyMatch(run -> run.view().status().playing()) ? seen.asPlaying() : seen;
     }
 
     @Override
@@ -312,76 +357,25 @@ public final class Comparison implements Playback, AutoCloseable {
 
     @Override
     public void close() {
-        runs.forEach(run -> run.runner().close());
-    }
-
-    private ComparedRun addRun(Optional<Lane.Origin> origin) {
-        return addRun(freeLetter(), origin);
-    }
-
-    private ComparedRun addRun(char letter, Optional<Lane.Origin> origin) {
-        LanePace.Member member = pace.join();
-        BranchablePlayback runner =
-                maker.make(() -> historyBound / Math.max(1, count.get()), member, generations::incrementAndGet);
-        runner.setSpeed(speed);
-        runner.watchBatches(batchesWatched);
-        ComparedRun run = new ComparedRun(new Lane(letter, runner, origin), member);
-        runs.add(run);
-        count.set(runs.size());
-        return run;
-    }
-
-    private static int soundStep(RunnerView view, int step) {
-        return view.recordings().stream()
-                .map(Recording::measurement)
-                .filter(each -> each.step() <= step && each.diagnosis().state() != SessionState.DIVERGED)
-                .mapToInt(Measurement::step)
-                .max()
-                .orElse(0);
-    }
-
-    private void leave(ComparedRun run) {
-        runs.remove(run);
-        count.set(runs.size());
-        run.pace().leave();
-        run.runner().close();
-    }
-
-    private char freeLetter() {
-        char letter = 'A';
-        while (isTaken(letter)) {
-            letter++;
-        }
-        return letter;
-    }
-
-    private boolean isTaken(char letter) {
-        return runs.stream().anyMatch(run -> run.lane().letter() == letter);
-    }
-
-    private Optional<ComparedRun> run(Lane lane) {
-        return runs.stream().filter(run -> run.runner() == lane.runner()).findFirst();
+        past.close();
+        row.runs().forEach(run -> run.runner().close());
     }
 
     private List<ComparedRun> able() {
-        return runs.stream().filter(run -> run.view().canTrain()).toList();
+        return row.runs().stream().filter(run -> run.view().canTrain()).toList();
     }
 
     /** Settings shared by all lanes are applied to the other lanes. */
-    private void others(ExperimentSpec spec, Start start) {
+    private void others(ExperimentSpec spec, BiConsumer<BranchablePlayback, ExperimentSpec> start) {
         if (!sameStart) {
             return;
         }
-        for (ComparedRun run : runs) {
+        for (ComparedRun run : row.runs()) {
             ExperimentSpec own = run.view().spec();
             ExperimentSpec next = ComparisonSpec.withStartOf(own, spec);
             if (run != chosen && !next.equals(own)) {
-                start.with(run.fromStart(), next);
+                start.accept(run.fromStart(), next);
             }
         }
-    }
-
-    private interface Start {
-        void with(BranchablePlayback runner, ExperimentSpec spec);
     }
 }

@@ -34,6 +34,23 @@ public record LaneCapture(Lane lane, ExperimentSpec spec, CompletableFuture<Opti
     }
 
     /**
+     * Brings the lane back into a run, paused.
+     *
+     * @param unlessOn whether a run that has only gone on since stays as it is
+     */
+    void into(ComparedRun run, boolean unlessOn) {
+        Optional<Branch> then = PastLanes.run(this);
+        boolean on =
+                then.isPresent() && then.get().view().generation() == run.view().generation();
+        if (unlessOn && on) {
+            then.get().close();
+            return;
+        }
+        run.become(new Lane(lane.letter(), run.runner(), lane.origin()));
+        then.ifPresentOrElse(run.runner()::adopt, () -> run.runner().load(spec));
+    }
+
+    /**
      * Waits for the run. Must not be called on the user interface thread.
      *
      * @throws IllegalStateException with one sentence after the timeout

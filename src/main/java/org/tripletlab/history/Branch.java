@@ -73,6 +73,13 @@ public final class Branch implements AutoCloseable {
                 .orElseGet(() -> then.recording().measurement().step());
     }
 
+    /** Returns the approximate memory that it keeps in use, in bytes. */
+    public long bytes() {
+        return history.bytes()
+                + notes.checkpoints().bytesInMemory()
+                + present.map(Checkpoint::bytes).orElse(0L);
+    }
+
     /** Returns an independent copy, to be closed separately. */
     public Branch copy() {
         return new Branch(

@@ -179,6 +179,11 @@ public final class Checkpoints implements AutoCloseable {
         }
     }
 
+    /** Returns the approximate size of those in memory, in bytes. */
+    long bytesInMemory() {
+        return countInMemory() * bytesEach;
+    }
+
     /** Returns the number in memory. */
     int countInMemory() {
         synchronized (file) {

@@ -76,6 +76,13 @@ public final class RecordedHistory {
         return entries.items().stream().map(HistoryEntry::recording).toList();
     }
 
+    /** Returns the approximate size of all recordings, in bytes. */
+    long bytes() {
+        return entries.items().stream()
+                .mapToLong(entry -> bytes(entry.recording()))
+                .sum();
+    }
+
     private static long bytes(Recording recording) {
         return 4L * recording.snapshot().unit().length
                 + 8L * recording.measurement().probe().classAxes().length

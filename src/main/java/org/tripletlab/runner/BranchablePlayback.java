@@ -14,8 +14,8 @@ public interface BranchablePlayback extends Playback, AutoCloseable {
      * Requests a branch of this run, which itself continues unchanged.
      *
      * @param step a recorded step, otherwise the last recorded one before it; empty for the current step
-     * @param receiver called on the training thread, with an empty value if there is no run; never called if this is
-     *     closed before
+     * @param receiver called on the training thread, with an empty value if there is no run; a request made before a restart
+     *     or before closing is answered with the run of that time
      */
     void branch(OptionalInt step, Consumer<Optional<Branch>> receiver);
 

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.history.Branch;
@@ -24,12 +25,24 @@ final class RunnerRequests {
     }
 
     /** Request for a branch at a step, or at the current one; the receiver gets an empty value if there is no run. */
-    record Branching(OptionalInt step, Consumer<Optional<Branch>> receiver) {}
+    record Branching(OptionalInt step, Consumer<Optional<Branch>> receiver) {
+        /** Answers with the branch, and with none if it cannot be made, so that nobody waits in vain. */
+        void answer(Supplier<Optional<Branch>> make) {
+            Optional<Branch> made = Optional.empty();
+            try {
+                made = make.get();
+            } finally {
+                receiver.accept(made);
+            }
+        }
+    }
 
     private static final long NANOS = 1_000_000_000L;
 
     private final Pace pace;
     private final Deque<Branching> branches = new ArrayDeque<>();
+    // Asked of a run before it was asked to end: served before its end.
+    private final Deque<Branching> lastBranches = new ArrayDeque<>();
     private final Deque<UnaryOperator<ExperimentSpec>> changes = new ArrayDeque<>();
     private UnaryOperator<ExperimentSpec> toLoad;
     private Branch toAdopt;
@@ -53,7 +66,7 @@ final class RunnerRequests {
         UnaryOperator<ExperimentSpec> waiting = toLoad;
         toLoad = waiting == null ? experiment : present -> experiment.apply(waiting.apply(present));
         forgetBranch();
-        forgetOldRun();
+        endOldRun();
         pace.at(0);
         pace.moving(playing);
         notifyAll();
@@ -69,7 +82,7 @@ final class RunnerRequests {
         playing = false;
         toLoad = null;
         toAdopt = branch;
-        forgetOldRun();
+        endOldRun();
         pace.moving(false);
         notifyAll();
     }
@@ -81,7 +94,9 @@ final class RunnerRequests {
         }
     }
 
-    private void forgetOldRun() {
+    private void endOldRun() {
+        lastBranches.addAll(branches);
+        branches.clear();
         changes.clear();
         rewind = OptionalInt.empty();
         singleSteps = 0;
@@ -148,6 +163,7 @@ final class RunnerRequests {
     synchronized void close() {
         closed = true;
         forgetBranch();
+        endOldRun();
         pace.moving(false);
         notifyAll();
     }
@@ -175,6 +191,9 @@ final class RunnerRequests {
      */
     synchronized Task next(boolean there, boolean ready, Runnable rest) throws InterruptedException {
         while (true) {
+            if (!lastBranches.isEmpty()) {
+                return Task.BRANCH;
+            }
             if (closed) {
                 return Task.END;
             }
@@ -237,7 +256,7 @@ final class RunnerRequests {
     }
 
     synchronized Branching takeBranching() {
-        return branches.remove();
+        return lastBranches.isEmpty() ? branches.remove() : lastBranches.remove();
     }
 
     synchronized int takeRewind() {

@@ -273,12 +273,9 @@ public final class SessionRunner implements BranchablePlayback {
     }
 
     private void branchOff(RunnerRequests.Branching request) {
-        request.receiver()
-                .accept(
-                        recorded.isThere()
-                                ? recorded.answer(request)
-                                : Optional.ofNullable(training)
-                                        .map(there -> there.branch(request.step(), this::view, history)));
+        request.answer(() -> recorded.isThere()
+                ? recorded.answer(request)
+                : Optional.ofNullable(training).map(there -> there.branch(request.step(), this::view, history)));
     }
 
     private void continueFrom(Branch branch) {

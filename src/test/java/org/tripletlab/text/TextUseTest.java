@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.compare.PastLanes;
 import org.tripletlab.compare.PresetComparison;
 import org.tripletlab.data.DataRemark;
 import org.tripletlab.data.DatasetFault;
@@ -182,6 +183,9 @@ class TextUseTest {
         }
         for (PresetComparison race : PresetComparison.all()) {
             all.add("race." + race.id() + ".name");
+        }
+        for (PastLanes.Cause cause : PastLanes.Cause.values()) {
+            all.add("bring-back." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         for (SessionState state : SessionState.values()) {
             all.add("replay.brief." + state.id());

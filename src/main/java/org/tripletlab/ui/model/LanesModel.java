@@ -20,6 +20,7 @@ import org.tripletlab.compare.Lane;
 import org.tripletlab.compare.LaneCapture;
 import org.tripletlab.compare.LaneNames;
 import org.tripletlab.compare.LoadedLane;
+import org.tripletlab.compare.PastLanes;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
@@ -180,10 +181,8 @@ public final class LanesModel {
 
     /** Removes every lane but the chosen one. */
     public void keepChosenOnly() {
-        LaneModel kept = chosen.get();
         solo.set(Optional.empty());
-        keepingStep(() ->
-                lanes.get().stream().filter(lane -> lane != kept).forEach(lane -> comparison.remove(lane.lane())));
+        keepingStep(comparison::keepChosenOnly);
     }
 
     /** Captures the state of every lane for saving. */
@@ -195,6 +194,21 @@ public final class LanesModel {
     public void reopen(List<LoadedLane> saved, char chosenLetter, boolean same) {
         changeLanes(() -> comparison.reopen(saved, chosenLetter, same));
         comparing.set(lanes().size() > 1);
+        sameStart.set(comparison.isSameStart());
+    }
+
+    /** Returns the lanes that can be brought back, the newest first. */
+    public List<PastLanes> past() {
+        return comparison.past();
+    }
+
+    /** Brings back lanes, paused; the present ones can be brought back in turn. */
+    public void bringBack(PastLanes past) {
+        int before = lanes().size();
+        changeLanes(() -> comparison.bringBack(past));
+        if (lanes().size() != before) {
+            comparing.set(lanes().size() > 1);
+        }
         sameStart.set(comparison.isSameStart());
     }
 

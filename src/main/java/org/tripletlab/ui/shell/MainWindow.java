@@ -39,6 +39,7 @@ import org.tripletlab.ui.lanes.ComparisonBar;
 import org.tripletlab.ui.lanes.LanesPane;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.ActivityKind;
+import org.tripletlab.ui.model.BringBack;
 import org.tripletlab.ui.model.HistoryPlayer;
 import org.tripletlab.ui.model.LanePairs;
 import org.tripletlab.ui.model.LanesModel;
@@ -155,6 +156,7 @@ public final class MainWindow implements WindowCommands {
                 studies.browser());
         studyWindow = new StudyWindow(study, words, appearance);
 
+        BringBack bringBack = new BringBack(lanes);
         ComparisonBar race = new ComparisonBar(lanes, words, appearance);
         LowerPane lower = new LowerPane(words);
         LanePairs pairs = new LanePairs(lanes, background::run);
@@ -213,6 +215,7 @@ public final class MainWindow implements WindowCommands {
                 this,
                 controller.menu(),
                 new CompareMenu(lanes, spheres.linkedProperty(), spheres.alignedProperty(), words),
+                bringBack,
                 () -> side.open("draw")));
         root.setLeft(experiment);
         root.setRight(side);
@@ -236,6 +239,7 @@ public final class MainWindow implements WindowCommands {
 
         pulse.add(faults::pulse);
         pulse.add(lanes::pull);
+        pulse.add(bringBack::pulse);
         pulse.add(() -> history.pulse(System.nanoTime()));
         pulse.add(sidePanels::pulse); // Before the spheres, which show the drawing within the same frame.
         pulse.add(spheres::pulse);

@@ -2,6 +2,7 @@ package org.tripletlab.ui.shell;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -18,6 +19,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToolBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,14 +31,18 @@ import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.BringBack;
+import org.tripletlab.ui.model.Sentences;
 import org.tripletlab.ui.model.Transport;
 import org.tripletlab.ui.settings.ThemeChoice;
 
 /** Toolbar with the controls of the run on the left and those of the window on the right. */
 final class ToolbarPane extends ToolBar {
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+
     private static final List<Integer> FONT_SCALES = List.of(100, 125, 150, 175, 200);
     /** Minimum width for all buttons with both menu labels, at a font scale of 1. */
-    private static final double WIDTH_OF_ALL = 1330;
+    private static final double WIDTH_OF_ALL = 1372;
 
     private final TextBindings words;
     private final Appearance appearance;
@@ -48,6 +56,7 @@ final class ToolbarPane extends ToolBar {
             WindowCommands commands,
             MenuButton file,
             MenuButton compare,
+            BringBack bringBack,
             Runnable draw) {
         this.words = words;
         this.appearance = appearance;
@@ -80,6 +89,7 @@ final class ToolbarPane extends ToolBar {
                         line(),
                         button("restart", Sign.RESTART, "toolbar.restart", transport::restart),
                         button("new-seed", Sign.NEW_SEED, "toolbar.new-seed", transport::newSeed),
+                        bringBack(bringBack),
                         line(),
                         speed(),
                         line(),
@@ -132,6 +142,27 @@ final class ToolbarPane extends ToolBar {
         ToggleButton toggle = IconButtons.toggle(id, sign, words.text(key));
         toggle.selectedProperty().bindBidirectional(shown);
         return toggle;
+    }
+
+    /** In a text field or on the pad the key is theirs, because they take it first. */
+    private Button bringBack(BringBack past) {
+        Sentences sentences = new Sentences(words.texts());
+        Button button = IconButtons.button(
+                "bring-back",
+                Sign.UNDO,
+                words.wording(
+                        () -> past.says()
+                                .map(sentences::say)
+                                .orElseGet(() -> words.texts().get("bring-back.none")),
+                        past.newestProperty()),
+                past::run);
+        button.disableProperty().bind(past.newestProperty().map(Optional::isEmpty));
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.getAccelerators().put(UNDO, past::run);
+            }
+        });
+        return button;
     }
 
     /** Drawing is the first thing to try by oneself, so it is in sight from the start. */

@@ -1,0 +1,112 @@
+package org.tripletlab.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tripletlab.history.Branch;
+
+/**
+ * The lanes of a comparison as they were before a step that threw runs away, to be brought back. The training threads supply the runs;
+ * recordings are shared with them, not copied. Belongs to the user interface thread.
+ */
+public final class PastLanes {
+    /** The step that threw the runs away. */
+    public enum Cause {
+        /** All lanes began again. */
+        RESTART,
+        /** Another experiment began. */
+        EXPERIMENT,
+        /** The lanes went back to a recorded step. */
+        REWIND,
+        /** A ready comparison replaced the lanes. */
+        COMPARISON,
+        /** Lanes were closed. */
+        CLOSED,
+        /** A session was opened. */
+        SESSION,
+        /** Earlier lanes were brought back. */
+        BROUGHT_BACK
+    }
+
+    private final Cause cause;
+    private final List<LaneCapture> lanes;
+    private final char chosen;
+    private final boolean sameStart;
+
+    PastLanes(Cause cause, List<LaneCapture> lanes, char chosen, boolean sameStart) {
+        this.cause = cause;
+        this.lanes = lanes;
+        this.chosen = chosen;
+        this.sameStart = sameStart;
+    }
+
+    /** Returns the step that threw the runs away. */
+    public Cause cause() {
+        return cause;
+    }
+
+    /** Returns the number of lanes. */
+    public int count() {
+        return lanes.size();
+    }
+
+    /** Returns the step of the most advanced lane; 0 until all runs are there. */
+    public int step() {
+        return runs().stream().mapToInt(Branch::step).max().orElse(0);
+    }
+
+    /** Returns the lanes, from left to right. */
+    List<LaneCapture> lanes() {
+        return lanes;
+    }
+
+    /** Returns the letter of the selected lane. */
+    char chosen() {
+        return chosen;
+    }
+
+    /** Tells whether the lanes shared images, batches and seed. */
+    boolean isSameStart() {
+        return sameStart;
+    }
+
+    /** Tells whether all training threads have answered. */
+    boolean isComplete() {
+        return lanes.stream().allMatch(lane -> lane.branch().isDone());
+    }
+
+    /** Tells whether both hold the same runs at the same steps. */
+    boolean isSameAs(PastLanes other) {
+        return moments().equals(other.moments());
+    }
+
+    private List<List<Integer>> moments() {
+        return runs().stream()
+                .map(run -> List.of(run.view().generation(), run.step()))
+                .toList();
+    }
+
+    /** Returns the run of a lane; empty if it had none. */
+    static Optional<Branch> run(LaneCapture lane) {
+        return lane.branch().isDone() && !lane.branch().isCancelled()
+                ? lane.branch().join()
+                : Optional.empty();
+    }
+
+    /** Returns the memory that its runs keep in use, in bytes. */
+    long bytes() {
+        return runs().stream().mapToLong(Branch::bytes).sum();
+    }
+
+    private List<Branch> runs() {
+        List<Branch> runs = new ArrayList<>();
+        lanes.forEach(lane -> run(lane).ifPresent(runs::add));
+        return runs;
+    }
+
+    /** Releases the runs, also those that are still to come. */
+    void discard() {
+        runs().forEach(Branch::close);
+        lanes.forEach(lane -> lane.branch().cancel(false));
+    }
+}
