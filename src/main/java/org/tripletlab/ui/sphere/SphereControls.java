@@ -140,7 +140,9 @@ final class SphereControls {
             return;
         }
         if (event.isShortcutDown() && event.getCode() == KeyCode.A) {
-            model.picks().pickShown(model.frameProperty().get(), model.hiddenProperty().get());
+            model.picks()
+                    .pickShown(
+                            model.frameProperty().get(), model.hiddenProperty().get());
             event.consume();
             return;
         }

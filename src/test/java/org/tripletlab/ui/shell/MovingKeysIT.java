@@ -41,7 +41,9 @@ class MovingKeysIT extends RealWindow {
         assertThat(camera().yawDegrees()).isNotEqualTo(before.yawDegrees());
         robot.push(KeyCode.HOME);
         assertThat(camera()).isEqualTo(before);
-        assertThat(window.lanes().focus().view().step()).as("no step, no restart").isEqualTo(120);
+        assertThat(window.lanes().focus().view().step())
+                .as("no step, no restart")
+                .isEqualTo(120);
     }
 
     @Test

@@ -36,8 +36,7 @@ class SphereKeysIT extends SphereWindow {
 
     private void press(KeyCode code, boolean shift, boolean control) throws Exception {
         onScreen(() -> {
-            Event.fireEvent(
-                    surface(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false));
+            Event.fireEvent(surface(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false));
             return null;
         });
     }
