@@ -121,16 +121,16 @@ final class WindowKeys {
     private boolean whileNobodyTypes(KeyEvent event, Node owner) {
         switch (event.getCode()) {
             case SPACE -> {
-                return unlessFor(owner, transport::playOrPause);
+                return unlessFor(owner, true, transport::playOrPause);
             }
             case RIGHT -> {
-                return unlessFor(owner, transport::forward);
+                return unlessFor(owner, false, transport::forward);
             }
             case LEFT -> {
-                return unlessFor(owner, transport::back);
+                return unlessFor(owner, false, transport::back);
             }
             case HOME -> {
-                return unlessFor(owner, event.isShiftDown() ? transport::newSeed : transport::restart);
+                return unlessFor(owner, false, event.isShiftDown() ? transport::newSeed : transport::restart);
             }
             case OPEN_BRACKET, COMMA -> transport.slower();
             case CLOSE_BRACKET, PERIOD -> transport.faster();
@@ -178,12 +178,17 @@ final class WindowKeys {
                 || (minus && owner.getStyleClass().contains("sphere-surface"));
     }
 
-    /** A control focused by keyboard keeps the keys that it uses; after a click they belong to the window. */
-    private boolean unlessFor(Node owner, Runnable action) {
+    /**
+     * A control focused by keyboard keeps the keys that it uses; after a click they belong to the window. The sphere and the timeline move
+     * with arrows, Home and End, and leave Space to the window.
+     */
+    private boolean unlessFor(Node owner, boolean space, Runnable action) {
         boolean needsKeys = owner instanceof ComboBoxBase<?>
                 || (owner != null
                         && (owner.isFocusVisible() || reachedByKey)
-                        && (owner instanceof ButtonBase || owner.getStyleClass().contains("takes-arrows")));
+                        && (owner instanceof ButtonBase
+                                || owner.getStyleClass().contains("takes-arrows")
+                                || (!space && owner.getStyleClass().contains("takes-moves"))));
         if (!needsKeys) {
             action.run();
         }

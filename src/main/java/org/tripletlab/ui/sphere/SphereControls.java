@@ -14,6 +14,10 @@ import javafx.scene.input.ZoomEvent;
 /** Handlers of mouse, touch pad and keys on the sphere. */
 final class SphereControls {
     private static final double KEY_DEGREES = 6;
+
+    /** Rotation with Shift: six keys for half a turn. */
+    private static final double LARGE_KEY_DEGREES = 30;
+
     private static final double KEY_ZOOM = 1.15;
     private static final double ZOOM_PER_SCROLL = 0.0022;
 
@@ -44,10 +48,6 @@ final class SphereControls {
         this.radius = radius;
         this.outline = outline;
         keys.putAll(Map.of(
-                KeyCode.LEFT, () -> model.orbit(-KEY_DEGREES, 0),
-                KeyCode.RIGHT, () -> model.orbit(KEY_DEGREES, 0),
-                KeyCode.UP, () -> model.orbit(0, KEY_DEGREES),
-                KeyCode.DOWN, () -> model.orbit(0, -KEY_DEGREES),
                 KeyCode.PLUS, () -> model.zoomBy(KEY_ZOOM),
                 KeyCode.EQUALS, () -> model.zoomBy(KEY_ZOOM),
                 KeyCode.ADD, () -> model.zoomBy(KEY_ZOOM),
@@ -135,6 +135,17 @@ final class SphereControls {
     }
 
     private void key(KeyEvent event) {
+        if (turn(event)) {
+            event.consume();
+            return;
+        }
+        if (event.isShortcutDown() && event.getCode() == KeyCode.A) {
+            model.picks()
+                    .pickShown(
+                            model.frameProperty().get(), model.hiddenProperty().get());
+            event.consume();
+            return;
+        }
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
@@ -151,5 +162,24 @@ final class SphereControls {
             command.run();
             event.consume();
         }
+    }
+
+    /** Turns the sphere; Home shows it as at first, as a double click does. */
+    private boolean turn(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return false;
+        }
+        double by = event.isShiftDown() ? LARGE_KEY_DEGREES : KEY_DEGREES;
+        switch (event.getCode()) {
+            case LEFT -> model.orbit(-by, 0);
+            case RIGHT -> model.orbit(by, 0);
+            case UP -> model.orbit(0, by);
+            case DOWN -> model.orbit(0, -by);
+            case HOME -> model.reset();
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 }

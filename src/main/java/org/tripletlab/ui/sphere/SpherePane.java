@@ -85,7 +85,7 @@ public final class SpherePane extends Region {
         magnifierScale = new MagnifierScale(wording);
         getStyleClass().add("sphere-pane");
         getStylesheets().add(SpherePane.class.getResource("sphere.css").toExternalForm());
-        surface.getStyleClass().add("sphere-surface");
+        surface.getStyleClass().addAll("sphere-surface", "takes-moves");
         surface.setFocusTraversable(true);
         surface.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         note.getStyleClass().add("sphere-note");

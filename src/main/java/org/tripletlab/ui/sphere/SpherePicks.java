@@ -68,6 +68,17 @@ public final class SpherePicks {
         pickAll(picked, point() >= 0 && picked.get(point()) ? point() : -1);
     }
 
+    /** Picks all points of the classes that are not hidden: what a lasso does, by keys and also on the far side. */
+    void pickShown(SphereFrame frame, BitSet hiddenClasses) {
+        if (frame != null) {
+            BitSet shown = new BitSet();
+            for (int i = 0; i < frame.labels().length; i++) {
+                shown.set(i, !hiddenClasses.get(frame.labels()[i]));
+            }
+            pickAll(shown);
+        }
+    }
+
     private void pickAll(BitSet picked, int first) {
         if (picked.isEmpty()) {
             selection.pick(-1);

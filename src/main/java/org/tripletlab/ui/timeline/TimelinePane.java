@@ -174,7 +174,7 @@ public final class TimelinePane extends VBox {
 
     private void buildTrack() {
         track.setId("timeline-track");
-        track.getStyleClass().add("timeline-track");
+        track.getStyleClass().addAll("timeline-track", "takes-moves");
         track.setFocusTraversable(true);
         track.setAccessibleRole(AccessibleRole.SLIDER);
         track.setMinWidth(80);

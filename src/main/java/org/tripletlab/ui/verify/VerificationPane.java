@@ -170,6 +170,8 @@ public final class VerificationPane extends Region {
         switch (event.getCode()) {
             case LEFT, DOWN -> threshold.setByHand(now() - step);
             case RIGHT, UP -> threshold.setByHand(now() + step);
+            case HOME -> threshold.setByHand(0);
+            case END -> threshold.setByHand(histogram.end());
             default -> {
                 return;
             }

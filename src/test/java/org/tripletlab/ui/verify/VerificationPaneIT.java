@@ -69,6 +69,10 @@ class VerificationPaneIT {
         assertThat(window.threshold.byHandProperty().get()).isCloseTo(dragged - 0.01, within(1e-9));
         robot.push(KeyCode.SHIFT, KeyCode.UP);
         assertThat(window.threshold.byHandProperty().get()).isCloseTo(dragged + 0.09, within(1e-9));
+        robot.push(KeyCode.HOME);
+        assertThat(window.threshold.byHandProperty().get()).isZero();
+        robot.push(KeyCode.END);
+        assertThat(window.threshold.byHandProperty().get()).isGreaterThan(dragged);
     }
 
     @Test
