@@ -5,7 +5,7 @@ import java.util.List;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.text.Texts;
 
-/** The numbers that belong to the spheres. */
+/** The numbers that belong to the spheres: not those that are asked for and are read off a chart. */
 final class FactTable {
     private FactTable() {}
 
@@ -15,8 +15,6 @@ final class FactTable {
                 texts.get("worksheet.table.step"),
                 texts.get("worksheet.table.loss"),
                 texts.get("worksheet.table.mined"),
-                texts.get("worksheet.table.resultant"),
-                texts.get("worksheet.table.angle"),
                 texts.get("worksheet.table.accuracy"));
     }
 
@@ -29,8 +27,6 @@ final class FactTable {
                         texts.format("worksheet.count", LaneFacts.step(recording)),
                         texts.format("worksheet.number", Fact.LOSS.of(recording)),
                         texts.format("worksheet.share", Fact.MINED_FRACTION.of(recording)),
-                        texts.format("worksheet.number", Fact.RESULTANT.of(recording)),
-                        texts.format("worksheet.angle", Fact.SMALLEST_ANGLE.of(recording)),
                         texts.format("worksheet.share", Fact.ACCURACY.of(recording))));
             }
         }

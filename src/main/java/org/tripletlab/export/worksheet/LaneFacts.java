@@ -1,9 +1,10 @@
 package org.tripletlab.export.worksheet;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.ExportException;
 import org.tripletlab.export.LaneRecord;
@@ -16,13 +17,18 @@ import org.tripletlab.text.Message;
  * @param lane the lane
  * @param title what it is called, without its letter
  * @param recordings every recorded step
- * @param shown the steps that are shown as spheres and in the table: the first, the last and two between, if there are so many;
- *     all finite
+ * @param shown the steps that are shown as spheres and in the table: the first, the last, where it collapses, and one or two between,
+ *     if there are so many; all finite
  */
 record LaneFacts(LaneRecord lane, String title, List<Recording> recordings, List<Recording> shown) {
     private static final int MOST_SHOWN = 4;
 
-    static LaneFacts of(LaneRecord lane, String title) throws IOException {
+    /**
+     * Returns the facts of a lane.
+     *
+     * @param collapse the step to show if the lane itself does not collapse: that at which another one does
+     */
+    static LaneFacts of(LaneRecord lane, String title, OptionalInt collapse) throws IOException {
         List<Recording> recordings = List.copyOf(lane.view().recordings());
         List<Recording> finite = recordings.stream()
                 .filter(recording -> recording.measurement().probe().finite())
@@ -30,12 +36,57 @@ record LaneFacts(LaneRecord lane, String title, List<Recording> recordings, List
         if (finite.isEmpty()) {
             throw new ExportException(Message.of("export.failed.no-step", String.valueOf(lane.letter())));
         }
-        int count = Math.min(MOST_SHOWN, finite.size());
-        List<Recording> shown = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            shown.add(finite.get(count == 1 ? 0 : Math.round((float) i * (finite.size() - 1) / (count - 1))));
+        OptionalInt own = firstCollapse(List.of(lane));
+        return new LaneFacts(lane, title, recordings, chosen(finite, own.isPresent() ? own : collapse));
+    }
+
+    private static List<Recording> chosen(List<Recording> finite, OptionalInt collapse) {
+        int last = finite.size() - 1;
+        SortedSet<Integer> places = new TreeSet<>(List.of(0, last));
+        collapse.ifPresent(step -> places.add(nearest(finite, step)));
+        while (places.size() < Math.min(MOST_SHOWN, finite.size())) {
+            // The widest gap is halved, or cut into three if only the ends are there.
+            int gap = widest(places);
+            int end = places.tailSet(gap + 1).first();
+            int pieces = places.size() == 2 ? MOST_SHOWN - 1 : 2;
+            for (int piece = 1; piece < pieces; piece++) {
+                places.add(gap + Math.round((float) piece * (end - gap) / pieces));
+            }
         }
-        return new LaneFacts(lane, title, recordings, List.copyOf(shown));
+        return places.stream().map(finite::get).toList();
+    }
+
+    /** Returns the place after which no other one follows for the longest time. */
+    private static int widest(SortedSet<Integer> places) {
+        int before = places.first();
+        int found = before;
+        int length = 0;
+        for (int place : places) {
+            if (place - before > length) {
+                length = place - before;
+                found = before;
+            }
+            before = place;
+        }
+        return found;
+    }
+
+    private static int nearest(List<Recording> finite, int step) {
+        int best = 0;
+        for (int i = 1; i < finite.size(); i++) {
+            best = Math.abs(step(finite.get(i)) - step) < Math.abs(step(finite.get(best)) - step) ? i : best;
+        }
+        return best;
+    }
+
+    /** Returns the first step at which one of some lanes collapses. */
+    static OptionalInt firstCollapse(List<LaneRecord> lanes) {
+        return lanes.stream()
+                .map(lane -> lane.view().recordings())
+                .filter(all -> !all.isEmpty())
+                .map(all -> all.get(all.size() - 1).measurement().diagnosis().collapsedAtStep())
+                .flatMapToInt(OptionalInt::stream)
+                .min();
     }
 
     char letter() {

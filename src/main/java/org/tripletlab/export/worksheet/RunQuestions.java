@@ -3,8 +3,9 @@ package org.tripletlab.export.worksheet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.worksheet.Worksheet.Question;
 import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
 import org.tripletlab.metric.statistics.EvaluationStatistics;
@@ -30,7 +31,6 @@ final class RunQuestions {
         asked.collapses();
         asked.smallestAngle();
         asked.growth();
-        asked.minedFraction();
         asked.nearestClasses();
         asked.bound();
         asked.divergence();
@@ -43,28 +43,43 @@ final class RunQuestions {
         questions.add(new Question(question, room, answer));
     }
 
-    private void collapses() {
-        boolean any = false;
-        for (LaneFacts lane : lanes) {
-            if (lane.collapsedAt().isPresent()) {
-                any = true;
-                ask(
-                        BLANK,
-                        texts.format(
-                                "worksheet.collapse.question",
-                                lane.letter(),
-                                DiagnosisThresholds.COLLAPSED_RESULTANT,
-                                DiagnosisThresholds.MEASUREMENTS,
-                                DiagnosisThresholds.WARM_UP_STEPS),
-                        texts.format(
-                                lane.endsCollapsed()
-                                        ? "worksheet.collapse.answer"
-                                        : "worksheet.collapse.answer.rescued",
-                                lane.collapsedAt().getAsInt(),
-                                lane.last(Fact.RESULTANT)));
-            }
+    /** Asks a question once for all lanes; the answer has a part for each lane that it is about. */
+    private void askAll(int room, String question, List<LaneFacts> about, Function<LaneFacts, String> answer) {
+        if (!about.isEmpty()) {
+            ask(
+                    room,
+                    question,
+                    about.stream()
+                            .map(lane -> lanes.size() == 1
+                                    ? answer.apply(lane)
+                                    : texts.format("worksheet.of-lane", lane.letter(), answer.apply(lane)))
+                            .collect(Collectors.joining(" ")));
         }
-        if (!any) {
+    }
+
+    private static int roomFor(List<LaneFacts> about) {
+        return about.size() > 2 ? SOME_LINES : BLANK;
+    }
+
+    private void collapses() {
+        if (lanes.stream().anyMatch(lane -> lane.collapsedAt().isPresent())) {
+            askAll(
+                    roomFor(lanes),
+                    texts.format(
+                            lanes.size() == 1 ? "worksheet.collapse.question" : "worksheet.collapse.question.lanes",
+                            DiagnosisThresholds.COLLAPSED_RESULTANT,
+                            DiagnosisThresholds.MEASUREMENTS,
+                            DiagnosisThresholds.WARM_UP_STEPS),
+                    lanes,
+                    lane -> lane.collapsedAt().isEmpty()
+                            ? texts.get("worksheet.collapse.answer.not")
+                            : texts.format(
+                                    lane.endsCollapsed()
+                                            ? "worksheet.collapse.answer"
+                                            : "worksheet.collapse.answer.rescued",
+                                    lane.collapsedAt().getAsInt(),
+                                    lane.last(Fact.RESULTANT)));
+        } else {
             LaneFacts nearest = lanes.stream()
                     .max(Comparator.comparingDouble(RunQuestions::largestResultant))
                     .orElseThrow();
@@ -94,7 +109,7 @@ final class RunQuestions {
             String others = measured.stream()
                     .skip(1)
                     .map(lane -> texts.format("worksheet.lane-angle", lane.letter(), lane.last(Fact.SMALLEST_ANGLE)))
-                    .collect(Collectors.joining(", "));
+                    .collect(Collectors.joining(texts.get("worksheet.comma")));
             LaneFacts best = measured.get(0);
             ask(
                     BLANK,
@@ -104,60 +119,40 @@ final class RunQuestions {
     }
 
     private void growth() {
-        for (LaneFacts lane : lanes) {
-            Recording first = lane.shown().get(0);
-            double grown = lane.last(Fact.SMALLEST_ANGLE) - Fact.SMALLEST_ANGLE.of(first);
-            if (lane.shown().size() > 1 && Double.isFinite(grown)) {
-                ask(
-                        BLANK,
-                        texts.format(
-                                "worksheet.growth.question",
-                                lane.letter(),
-                                LaneFacts.step(first),
-                                LaneFacts.step(lane.last())),
-                        texts.format(
-                                "worksheet.growth.answer",
-                                grown,
-                                Fact.SMALLEST_ANGLE.of(first),
-                                lane.last(Fact.SMALLEST_ANGLE)));
-            }
+        List<LaneFacts> measured = lanes.stream()
+                .filter(lane -> lane.shown().size() > 1 && Double.isFinite(grown(lane)))
+                .toList();
+        if (!measured.isEmpty()) {
+            askAll(
+                    roomFor(measured),
+                    texts.get("worksheet.growth.question"),
+                    measured,
+                    lane -> texts.format(
+                            grown(lane) < 0 ? "worksheet.growth.answer.shrinks" : "worksheet.growth.answer",
+                            Math.abs(grown(lane)),
+                            Fact.SMALLEST_ANGLE.of(lane.shown().get(0)),
+                            lane.last(Fact.SMALLEST_ANGLE)));
         }
     }
 
-    private void minedFraction() {
-        for (LaneFacts lane : lanes) {
-            List<Recording> mined = lane.shown().stream()
-                    .filter(recording ->
-                            !recording.miner().isEmpty() && Double.isFinite(Fact.MINED_FRACTION.of(recording)))
-                    .toList();
-            if (!mined.isEmpty()) {
-                Recording middle = mined.get(mined.size() / 2);
-                ask(
-                        BLANK,
-                        texts.format("worksheet.mined.question", lane.letter(), LaneFacts.step(middle)),
-                        texts.format(
-                                "worksheet.mined.answer",
-                                Fact.MINED_FRACTION.of(middle),
-                                middle.measurement().batch().minedCount()));
-            }
-        }
+    private static double grown(LaneFacts lane) {
+        return lane.last(Fact.SMALLEST_ANGLE)
+                - Fact.SMALLEST_ANGLE.of(lane.shown().get(0));
     }
 
     private void nearestClasses() {
-        for (LaneFacts lane : lanes) {
+        List<LaneFacts> apart = lanes.stream()
+                .filter(lane -> lane.last().measurement().probe().nearestPair().length == 2 && !lane.endsCollapsed())
+                .toList();
+        askAll(roomFor(apart), texts.get("worksheet.nearest.question"), apart, lane -> {
             EvaluationStatistics probe = lane.last().measurement().probe();
             List<String> names = lane.lane().view().data().probe().classNames();
-            if (probe.nearestPair().length == 2 && !lane.endsCollapsed()) {
-                ask(
-                        BLANK,
-                        texts.format("worksheet.nearest.question", lane.letter()),
-                        texts.format(
-                                "worksheet.nearest.answer",
-                                names.get(probe.nearestPair()[0]),
-                                names.get(probe.nearestPair()[1]),
-                                probe.smallestAngleDegrees()));
-            }
-        }
+            return texts.format(
+                    "worksheet.nearest.answer",
+                    names.get(probe.nearestPair()[0]),
+                    names.get(probe.nearestPair()[1]),
+                    probe.smallestAngleDegrees());
+        });
     }
 
     private void bound() {
@@ -186,16 +181,16 @@ final class RunQuestions {
     }
 
     private void divergence() {
-        for (LaneFacts lane : lanes) {
-            if (lane.diverged()) {
-                ask(
-                        SOME_LINES,
-                        texts.format("worksheet.diverged.question", lane.letter(), LaneFacts.step(lane.last())),
-                        texts.format(
-                                "worksheet.diverged.answer",
-                                lane.lane().view().spec().text(org.tripletlab.experiment.Parameters.LEARNING_RATE)));
-            }
-        }
+        List<LaneFacts> diverged = lanes.stream().filter(LaneFacts::diverged).toList();
+        String where = diverged.stream()
+                .map(lane -> texts.format("worksheet.diverged.lane", lane.letter(), LaneFacts.step(lane.last())))
+                .collect(Collectors.joining(texts.get("worksheet.comma")));
+        askAll(
+                SOME_LINES,
+                texts.format("worksheet.diverged.question", where),
+                diverged,
+                lane -> texts.format(
+                        "worksheet.diverged.answer", lane.lane().view().spec().text(Parameters.LEARNING_RATE)));
     }
 
     /** The question of the whole program; asked only where the loss really fell and there is a floor to explain it with. */
@@ -224,11 +219,8 @@ final class RunQuestions {
                                     + LaneFacts.state(lane.recordings()
                                                     .get(lane.recordings().size() - 1))
                                             .id() + ".word")))
-                    .collect(Collectors.joining("; "));
-            ask(
-                    MANY_LINES,
-                    texts.get("worksheet.difference.question"),
-                    texts.format("worksheet.difference.answer", named));
+                    .collect(Collectors.joining(" "));
+            ask(MANY_LINES, texts.get("worksheet.difference.question"), named);
         }
     }
 }

@@ -2,13 +2,13 @@ package org.tripletlab.export.worksheet;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.LaneTitles;
-import org.tripletlab.plot.RoundNumbers;
-import org.tripletlab.plot.ValueAxis;
+import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.text.Texts;
 
 /**
@@ -16,13 +16,22 @@ import org.tripletlab.text.Texts;
  * from the run itself, and so does its answer; a question that the run does not raise is not asked.
  *
  * @param heading what stands above the spheres
+ * @param colours what the colours of the points mean; empty if there are too many classes
  * @param strips the spheres, a strip for each lane
  * @param charts the same numbers of all lanes over the steps
  * @param table the numbers that belong to the spheres
  * @param questions with their answers
  */
 public record Worksheet(
-        Heading heading, List<Strip> strips, List<Chart> charts, Table table, List<Question> questions) {
+        Heading heading,
+        List<ColourKey> colours,
+        List<Strip> strips,
+        List<Chart> charts,
+        Table table,
+        List<Question> questions) {
+    /** With more classes a key to the colours would take half a page and help nobody. */
+    private static final int MOST_COLOURS = 20;
+
     /**
      * Lines above the spheres.
      *
@@ -32,6 +41,14 @@ public record Worksheet(
      * @param keyNote what stands above the teacher's key
      */
     public record Heading(String title, String introduction, String nameLine, String keyNote) {}
+
+    /**
+     * What a colour means.
+     *
+     * @param name of the class
+     * @param rgb the colour
+     */
+    public record ColourKey(String name, int rgb) {}
 
     /**
      * The spheres of one lane.
@@ -48,34 +65,6 @@ public record Worksheet(
      * @param jpeg a square picture
      */
     public record Picture(String caption, byte[] jpeg) {}
-
-    /**
-     * A number of all lanes over the steps.
-     *
-     * @param title what it is, with its unit
-     * @param lines a line for each lane
-     */
-    public record Chart(String title, List<Line> lines) {
-        private static final double[] ROUND = {1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
-
-        /** Returns the axis of the steps, from 0 to the last one. */
-        ValueAxis across() {
-            return ValueAxis.linear(
-                    0,
-                    lines.stream()
-                            .flatMapToDouble(line -> Arrays.stream(line.steps()))
-                            .reduce(1, Math::max));
-        }
-
-        /** Returns the axis of the values, from 0 to a round number above the largest one. */
-        ValueAxis up() {
-            double largest = lines.stream()
-                    .flatMapToDouble(line -> Arrays.stream(line.values()))
-                    .filter(Double::isFinite)
-                    .reduce(0, Math::max);
-            return ValueAxis.linear(0, RoundNumbers.end(largest, ROUND));
-        }
-    }
 
     /**
      * A lane in a chart.
@@ -113,9 +102,10 @@ public record Worksheet(
     public static Worksheet of(List<LaneRecord> lanes, Texts texts, ExportProgress progress) throws IOException {
         progress.reached(0);
         List<LaneFacts> facts = new ArrayList<>();
-        List<String> titles = LaneTitles.of(lanes, texts);
+        List<String> titles = LaneTitles.inWords(lanes, texts);
+        OptionalInt collapse = LaneFacts.firstCollapse(lanes);
         for (int i = 0; i < lanes.size(); i++) {
-            facts.add(LaneFacts.of(lanes.get(i), titles.get(i)));
+            facts.add(LaneFacts.of(lanes.get(i), titles.get(i), collapse));
         }
         List<Strip> strips = new ArrayList<>();
         for (int i = 0; i < facts.size(); i++) {
@@ -128,24 +118,28 @@ public record Worksheet(
                         texts.get("worksheet.title"),
                         texts.format(
                                 "worksheet.introduction",
-                                first.lane().view().data().training().id(),
-                                first.lane().view().data().probe().count(),
-                                facts.size()),
+                                dataset(first.lane().view().data().training().id(), texts),
+                                first.lane().view().data().probe().count()),
                         texts.get("worksheet.name"),
                         texts.get("worksheet.key")),
+                colours(first.lane().view().data().probe().classNames()),
                 strips,
-                List.of(
-                        chart(texts.get("worksheet.chart.loss"), facts, Fact.LOSS),
-                        chart(texts.get("worksheet.chart.resultant"), facts, Fact.RESULTANT)),
+                Chart.all(facts, texts),
                 new Table(FactTable.head(texts), FactTable.rows(facts, texts)),
                 RunQuestions.of(facts, texts));
     }
 
-    private static Chart chart(String title, List<LaneFacts> facts, Fact number) {
-        return new Chart(
-                title,
-                facts.stream()
-                        .map(lane -> new Line(lane.letter(), lane.steps(), lane.values(number)))
-                        .toList());
+    private static String dataset(String id, Texts texts) {
+        String key = "parameter.dataset.choice." + id;
+        return texts.has(key) ? texts.get(key) : id;
+    }
+
+    private static List<ColourKey> colours(List<String> classNames) {
+        return classNames.size() > MOST_COLOURS
+                ? List.of()
+                : IntStream.range(0, classNames.size())
+                        .mapToObj(label ->
+                                new ColourKey(classNames.get(label), SphereTheme.LIGHT.classColour(label) & 0xFFFFFF))
+                        .toList();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import org.tripletlab.export.Html;
-import org.tripletlab.export.worksheet.Worksheet.Chart;
+import org.tripletlab.export.worksheet.Worksheet.ColourKey;
 import org.tripletlab.export.worksheet.Worksheet.Line;
 import org.tripletlab.export.worksheet.Worksheet.Picture;
 import org.tripletlab.export.worksheet.Worksheet.Question;
@@ -22,6 +22,9 @@ final class WorksheetHtml {
     private static final int BELOW = 22;
     private static final int RIGHT = 16;
     private static final int ABOVE = 8;
+    /** Room that the letter of a lane takes. */
+    private static final int MARK = 9;
+
     private static final String STYLE = """
             @page { size: A4; margin: 14mm }
             body { font: 11pt/1.45 "Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif;
@@ -30,7 +33,8 @@ final class WorksheetHtml {
             .who { margin: 0 0 4mm } .key { border: 1pt solid #1b222c; padding: 1.5mm 3mm; font-weight: bold }
             .strip, .charts { display: flex; gap: 3mm; break-inside: avoid }
             figure { margin: 0; width: 43mm; text-align: center } figure img { width: 100% }
-            figcaption { font-size: 9pt } .charts > div { flex: 1 } .charts svg { width: 100% }
+            figcaption { font-size: 9pt } .charts { flex-wrap: wrap } .charts > div { width: calc(50% - 1.5mm); break-inside: avoid } .charts svg { width: 100% }
+            .colours { font-size: 9.5pt; margin: 2mm 0 } .colours span { margin-right: 4mm; white-space: nowrap } .colours svg { width: 3mm; height: 3mm; margin-right: 1mm }
             .title { font-size: 9.5pt; font-weight: bold; margin: 3mm 0 1mm }
             table { border-collapse: collapse; width: 100%; font-size: 9.5pt; margin: 4mm 0; break-inside: avoid }
             th, td { border-bottom: .5pt solid #9aa5b1; padding: .8mm 2mm; text-align: right; font-variant-numeric: tabular-nums }
@@ -65,6 +69,9 @@ final class WorksheetHtml {
                         : Html.element("p", "who", Html.escape(sheet.heading().nameLine())));
         page.append(Html.element("p", "", Html.escape(sheet.heading().introduction())))
                 .append('\n');
+        if (!sheet.colours().isEmpty()) {
+            page.append(colours(sheet.colours(), texts));
+        }
         sheet.strips().forEach(strip -> page.append(strip(strip)));
         page.append(Html.element(
                 "div",
@@ -79,6 +86,21 @@ final class WorksheetHtml {
                         .map(question -> question(question, texts, key))
                         .collect(Collectors.joining("\n"))));
         return page.append("\n</body></html>\n").toString();
+    }
+
+    private static String colours(List<ColourKey> keys, Texts texts) {
+        return Html.element(
+                "p",
+                "colours",
+                Html.element("b", "", Html.escape(texts.get("worksheet.colours"))) + " "
+                        + keys.stream()
+                                .map(key -> Html.element(
+                                        "span",
+                                        "",
+                                        "<svg viewBox=\"0 0 10 10\"><circle cx=\"5\" cy=\"5\" r=\"5\" fill=\"#"
+                                                + String.format("%06x", key.rgb()) + "\"/></svg>"
+                                                + Html.escape(key.name())))
+                                .collect(Collectors.joining(" ")));
     }
 
     private static String strip(Strip strip) {
@@ -113,31 +135,87 @@ final class WorksheetHtml {
                 .append('H')
                 .append(CHART_WIDTH - RIGHT)
                 .append("\"/></g>");
-        text(svg, LEFT - 4, ABOVE + 4, "end", shown(up.high()));
-        text(svg, LEFT - 4, CHART_HEIGHT - BELOW + 3, "end", "0");
-        text(svg, LEFT, CHART_HEIGHT - 8, "middle", "0");
-        text(svg, CHART_WIDTH - RIGHT, CHART_HEIGHT - 8, "middle", shown(across.high()));
-        for (int i = 0; i < chart.lines().size(); i++) {
-            line(svg, chart.lines().get(i), across, up, i);
+        for (double tick : chart.acrossTicks()) {
+            double x = LEFT + across.share(tick) * (CHART_WIDTH - LEFT - RIGHT);
+            grid(svg, "M" + Html.at(x) + " " + ABOVE + "V" + (CHART_HEIGHT - BELOW));
+            text(svg, x, CHART_HEIGHT - 8, "middle", Chart.shown(tick));
         }
+        for (double tick : chart.upTicks()) {
+            double y = CHART_HEIGHT - BELOW - up.share(tick) * (CHART_HEIGHT - BELOW - ABOVE);
+            grid(svg, "M" + LEFT + " " + Html.at(y) + "H" + (CHART_WIDTH - RIGHT));
+            text(svg, LEFT - 4, y + 3, "end", Chart.shown(tick));
+        }
+        chart.mark().ifPresent(mark -> {
+            double y = CHART_HEIGHT - BELOW - up.share(mark) * (CHART_HEIGHT - BELOW - ABOVE);
+            svg.append("<path fill=\"none\" stroke=\"#1b222c\" stroke-width=\"0.8\" stroke-dasharray=\"3 2\" d=\"M")
+                    .append(LEFT)
+                    .append(' ')
+                    .append(Html.at(y))
+                    .append('H')
+                    .append(CHART_WIDTH - RIGHT)
+                    .append("\"/>");
+        });
+        lines(svg, chart, across, up);
         return Html.element("div", "", Html.element("div", "title", Html.escape(chart.title())) + svg.append("</svg>"));
     }
 
-    /** Lanes differ by dashes and by letters, so that they do on a copying machine, too. */
-    private static void line(StringBuilder svg, Line line, ValueAxis across, ValueAxis up, int number) {
-        List<List<Integer>> pieces = CurvePieces.of(line.steps().length, i -> line.values()[i]);
-        if (pieces.isEmpty()) {
-            return;
+    private static void grid(StringBuilder svg, String path) {
+        svg.append("<path stroke=\"#d5dbe1\" stroke-width=\"0.6\" d=\"")
+                .append(path)
+                .append("\"/>");
+    }
+
+    private static void lines(StringBuilder svg, Chart chart, ValueAxis across, ValueAxis up) {
+        List<Line> lines = chart.lines();
+        double[] x = new double[lines.size()];
+        double[] y = new double[lines.size()];
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            List<List<Integer>> pieces = CurvePieces.of(line.steps().length, k -> line.values()[k]);
+            x[i] = Double.NaN;
+            if (!pieces.isEmpty()) {
+                IntToDoubleFunction right = k -> LEFT + across.share(line.steps()[k]) * (CHART_WIDTH - LEFT - RIGHT);
+                IntToDoubleFunction down =
+                        k -> CHART_HEIGHT - BELOW - up.share(line.values()[k]) * (CHART_HEIGHT - BELOW - ABOVE);
+                line(svg, pieces, right, down, i, chart.dots());
+                int last = CurvePieces.last(pieces);
+                x[i] = right.applyAsDouble(last);
+                y[i] = down.applyAsDouble(last);
+            }
         }
-        IntToDoubleFunction x = i -> LEFT + across.share(line.steps()[i]) * (CHART_WIDTH - LEFT - RIGHT);
-        IntToDoubleFunction y = i -> CHART_HEIGHT - BELOW - up.share(line.values()[i]) * (CHART_HEIGHT - BELOW - ABOVE);
+        double[] apart = LineMarks.apart(x, y, MARK, ABOVE, CHART_HEIGHT - BELOW);
+        for (int i = 0; i < lines.size(); i++) {
+            if (!Double.isNaN(x[i])) {
+                text(
+                        svg,
+                        x[i] + 4,
+                        apart[i] + 3,
+                        "start",
+                        String.valueOf(lines.get(i).letter()));
+            }
+        }
+    }
+
+    /** Lanes differ by dashes and by letters, so that they do on a copying machine, too. */
+    private static void line(
+            StringBuilder svg,
+            List<List<Integer>> pieces,
+            IntToDoubleFunction x,
+            IntToDoubleFunction y,
+            int number,
+            boolean dots) {
         svg.append("<path fill=\"none\" stroke=\"#1b222c\" stroke-width=\"1.4\" stroke-dasharray=\"")
                 .append(LaneStroke.asSvg(number))
                 .append("\" d=\"")
                 .append(Html.path(pieces, i -> Html.at(x.applyAsDouble(i)) + " " + Html.at(y.applyAsDouble(i))))
                 .append("\"/>");
-        int last = CurvePieces.last(pieces);
-        text(svg, x.applyAsDouble(last) + 3, y.applyAsDouble(last) + 3, "start", String.valueOf(line.letter()));
+        if (dots) {
+            pieces.forEach(piece -> piece.forEach(i -> svg.append("<circle r=\"2\" fill=\"#1b222c\" cx=\"")
+                    .append(Html.at(x.applyAsDouble(i)))
+                    .append("\" cy=\"")
+                    .append(Html.at(y.applyAsDouble(i)))
+                    .append("\"/>")));
+        }
     }
 
     private static void text(StringBuilder svg, double x, double y, String anchor, String words) {
@@ -150,13 +228,6 @@ final class WorksheetHtml {
                 .append("\">")
                 .append(Html.escape(words))
                 .append("</text>");
-    }
-
-    static String shown(double value) {
-        return java.math.BigDecimal.valueOf(value)
-                .round(new java.math.MathContext(3))
-                .stripTrailingZeros()
-                .toPlainString();
     }
 
     private static String table(List<String> head, List<List<String>> rows) {

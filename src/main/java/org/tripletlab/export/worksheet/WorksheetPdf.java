@@ -4,12 +4,9 @@ import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.tripletlab.export.worksheet.Worksheet.Chart;
-import org.tripletlab.export.worksheet.Worksheet.Line;
+import org.tripletlab.export.worksheet.Worksheet.ColourKey;
 import org.tripletlab.export.worksheet.Worksheet.Question;
 import org.tripletlab.export.worksheet.Worksheet.Strip;
-import org.tripletlab.plot.CurvePieces;
-import org.tripletlab.plot.ValueAxis;
 import org.tripletlab.text.Texts;
 
 /** A worksheet as PDF on A4, with real text in both languages. */
@@ -23,8 +20,7 @@ final class WorksheetPdf {
     private static final float LINE = 22;
     private static final float BLANK = 110;
     private static final int MOST_PICTURES = 4;
-    private static final float CHART_HEIGHT = 120;
-    private static final float AXIS = 28;
+    private static final int ABREAST = 2;
     private static final Color ANSWER = new Color(0x0B5D3B);
 
     private final PdfSheet paper;
@@ -54,6 +50,7 @@ final class WorksheetPdf {
         paper.paragraph(key ? sheet.heading().keyNote() : sheet.heading().nameLine(), key, TEXT, 0);
         paper.space(4);
         paper.paragraph(sheet.heading().introduction(), false, TEXT, 0);
+        colours(sheet.colours());
         for (Strip strip : sheet.strips()) {
             strip(strip);
         }
@@ -88,64 +85,41 @@ final class WorksheetPdf {
         paper.space(2 * SMALL);
     }
 
+    private void colours(List<ColourKey> keys) throws IOException {
+        if (keys.isEmpty()) {
+            return;
+        }
+        paper.space(2 * GAP);
+        float x = PdfSheet.MARGIN;
+        String title = texts.get("worksheet.colours");
+        paper.write(title, true, SMALL, x, paper.top());
+        x += (float) paper.width(title, SMALL) + 2 * GAP;
+        for (ColourKey key : keys) {
+            float width = SMALL + 4 + (float) paper.width(key.name(), SMALL);
+            if (x + width > PdfSheet.MARGIN + PdfSheet.WIDTH) {
+                x = PdfSheet.MARGIN;
+                paper.space(PdfSheet.height(1, SMALL));
+            }
+            PDPageContentStream pen = paper.pen();
+            pen.setNonStrokingColor(new Color(key.rgb()));
+            pen.addRect(x, paper.top() - 1, SMALL, SMALL);
+            pen.fill();
+            paper.write(key.name(), false, SMALL, x + SMALL + 4, paper.top());
+            x += width + 1.5f * GAP;
+        }
+    }
+
     private void charts(List<Chart> charts) throws IOException {
-        paper.space(GAP);
-        paper.keepTogether(CHART_HEIGHT + 4 * GAP);
-        float width = (PdfSheet.WIDTH - (charts.size() - 1) * 2 * GAP) / charts.size();
-        float top = paper.top();
-        for (int i = 0; i < charts.size(); i++) {
-            chart(charts.get(i), PdfSheet.MARGIN + i * (width + 2 * GAP), top, width);
-        }
-        paper.space(CHART_HEIGHT + 2 * GAP);
-    }
-
-    private void chart(Chart chart, float left, float top, float width) throws IOException {
-        paper.write(chart.title(), true, SMALL, left, top - SMALL);
-        ValueAxis across = chart.across();
-        ValueAxis up = chart.up();
-        float x = left + AXIS;
-        float right = left + width - GAP;
-        float above = top - 2.2f * SMALL;
-        float below = top - CHART_HEIGHT + SMALL;
-        paper.rule(x, right, below, 0.6f);
-        PDPageContentStream pen = paper.pen();
-        pen.moveTo(x, below);
-        pen.lineTo(x, above);
-        pen.stroke();
-        paper.writeEnding(WorksheetHtml.shown(up.high()), SMALL, x - 3, above - SMALL / 2);
-        paper.writeEnding("0", SMALL, x - 3, below);
-        String last = WorksheetHtml.shown(across.high());
-        paper.write("0", false, SMALL, x, below - 1.3f * SMALL);
-        paper.writeEnding(last, SMALL, right, below - 1.3f * SMALL);
-        for (int i = 0; i < chart.lines().size(); i++) {
-            line(chart.lines().get(i), across, up, LaneStroke.dashes(i), new float[] {x, right, below, above});
-        }
-    }
-
-    private void line(Line line, ValueAxis across, ValueAxis up, float[] dashes, float[] frame) throws IOException {
-        PDPageContentStream pen = paper.pen();
-        pen.setLineWidth(1.2f);
-        pen.setLineDashPattern(dashes, 0);
-        float x = 0;
-        float y = 0;
-        List<List<Integer>> pieces = CurvePieces.of(line.steps().length, i -> line.values()[i]);
-        for (List<Integer> piece : pieces) {
-            for (int i : piece) {
-                x = frame[0] + (float) across.share(line.steps()[i]) * (frame[1] - frame[0]);
-                y = frame[2] + (float) up.share(line.values()[i]) * (frame[3] - frame[2]);
-                if (i == piece.get(0)) {
-                    pen.moveTo(x, y);
-                } else {
-                    pen.lineTo(x, y);
-                }
+        PdfChart drawn = new PdfChart(paper);
+        float width = (PdfSheet.WIDTH - (ABREAST - 1) * 2 * GAP) / ABREAST;
+        for (int i = 0; i < charts.size(); i += ABREAST) {
+            paper.space(GAP);
+            paper.keepTogether(PdfChart.HEIGHT + 2 * GAP);
+            float top = paper.top();
+            for (int k = i; k < Math.min(charts.size(), i + ABREAST); k++) {
+                drawn.draw(charts.get(k), PdfSheet.MARGIN + (k - i) * (width + 2 * GAP), top, width);
             }
-            if (piece.size() == 1) {
-                pen.lineTo(x + 2, y);
-            }
-        }
-        if (!pieces.isEmpty()) {
-            pen.stroke();
-            paper.write(String.valueOf(line.letter()), true, SMALL, x + 2, y - SMALL / 3);
+            paper.space(PdfChart.HEIGHT + GAP);
         }
     }
 

@@ -8,7 +8,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.export.worksheet.Worksheet.Chart;
 import org.tripletlab.export.worksheet.Worksheet.Heading;
 import org.tripletlab.export.worksheet.Worksheet.Line;
 import org.tripletlab.export.worksheet.Worksheet.Table;
@@ -52,7 +51,12 @@ class WorksheetChartTest {
 
     private static Worksheet sheet(Chart chart) {
         return new Worksheet(
-                new Heading("", "", "", ""), List.of(), List.of(chart), new Table(List.of(""), List.of()), List.of());
+                new Heading("", "", "", ""),
+                List.of(),
+                List.of(),
+                List.of(chart),
+                new Table(List.of(""), List.of()),
+                List.of());
     }
 
     private static String textOfPdf(Worksheet sheet) throws IOException {

@@ -44,24 +44,68 @@ class WorksheetTest {
         int collapsedAt = end.measurement().diagnosis().collapsedAtStep().getAsInt();
         Worksheet sheet = Worksheet.of(List.of(separating, collapsing), ENGLISH, ExportProgress.NONE);
 
-        Question collapse = containing(sheet, "does lane B collapse");
-        assertThat(collapse.answer()).startsWith("Step " + collapsedAt + ".");
+        Question collapse = containing(sheet, "Which lanes collapse");
+        assertThat(collapse.answer()).startsWith("A: No collapse. B: Step " + collapsedAt + ".");
         double widest = last(separating).measurement().probe().smallestAngleDegrees();
         assertThat(containing(sheet, "largest smallest class angle").answer())
                 .startsWith(ENGLISH.format("worksheet.widest.answer", 'A', widest, "")
                         .substring(0, 18));
         assertThat(containing(sheet, "Why is this not a success").answer())
                 .contains(ENGLISH.format("worksheet.number", end.collapseFloor()));
-        Recording middle = sheetRecording(collapsing, 2);
-        assertThat(containing(sheet, "mined share of lane B").answer())
-                .contains(ENGLISH.format(
-                        "worksheet.share", middle.measurement().batch().minedFraction()));
+        assertThat(sheet.strips())
+                .extracting(strip -> strip.pictures().stream()
+                        .map(Worksheet.Picture::caption)
+                        .toList())
+                .as("the step of the collapse is shown of both lanes")
+                .allSatisfy(captions -> assertThat(captions)
+                        .contains("Step 0", ENGLISH.format("worksheet.step", collapsedAt), "Step 200"));
+        assertThat(sheet.strips().get(1).name()).isEqualTo("B · Hardest negative");
+        assertThat(sheet.heading().introduction()).doesNotContain("Lanes:").contains("Bundled digits");
+        assertThat(sheet.colours()).hasSize(10);
+        Chart detail = sheet.charts().get(3);
+        assertThat(detail.acrossTicks())
+                .as("grid that the step can be read off")
+                .hasSizeGreaterThan(5)
+                .anyMatch(tick -> Math.abs(tick - collapsedAt) <= 10);
+        assertThat(detail.lines().get(1).steps()).contains(collapsedAt);
         assertThat(sheet.strips())
                 .hasSize(2)
                 .allSatisfy(strip -> assertThat(strip.pictures()).hasSize(4));
         assertThat(sheet.table().rows())
                 .hasSize(8)
                 .allSatisfy(row -> assertThat(row).hasSameSizeAs(sheet.table().head()));
+    }
+
+    @Test
+    void everyQuestionIsAskedOnceAndNoAnswerStandsInTheTable() throws IOException {
+        List<LaneRecord> lanes = List.of(
+                TrainedLane.of('A', TrainedLane.SPEC.with(Parameters.STEPS, 100)),
+                TrainedLane.of('B', TrainedLane.SPEC.with(Parameters.STEPS, 100).with(Parameters.SEED, 1L)),
+                TrainedLane.of('C', TrainedLane.SPEC.with(Parameters.STEPS, 100).with(Parameters.SEED, 2L)));
+        for (Language language : Language.values()) {
+            Worksheet sheet = Worksheet.of(lanes, new Texts(language), ExportProgress.NONE);
+            List<String> asked = sheet.questions().stream()
+                    .map(question -> question.text().replaceAll("(lane|赛道) ?[ABC]|[\\d.,]+", ""))
+                    .toList();
+            assertThat(asked).doesNotHaveDuplicates().hasSizeLessThan(9);
+            String cells = sheet.table().rows().toString();
+            for (LaneRecord lane : lanes) {
+                double angle = last(lane).measurement().probe().smallestAngleDegrees();
+                assertThat(cells).doesNotContain("%.1f°".formatted(angle));
+            }
+        }
+    }
+
+    @Test
+    void lettersAtTheEndsOfLinesDoNotLieOnEachOther() {
+        double[] x = {100, 100, 100, 40};
+        double[] placed = LineMarks.apart(x, new double[] {50, 50, 51, 50}, 9, 0, 60);
+        for (int i = 0; i < 3; i++) {
+            for (int k = i + 1; k < 3; k++) {
+                assertThat(Math.abs(placed[i] - placed[k])).isGreaterThan(8.5);
+            }
+        }
+        assertThat(placed[3]).as("far from the others").isEqualTo(50);
     }
 
     @Test
@@ -73,7 +117,11 @@ class WorksheetTest {
         assertThat(asked)
                 .contains("Does a lane collapse?")
                 .doesNotContain(
-                        "does lane A collapse", "not a success", "Which lane", "between the lanes", "from step");
+                        "does the network collapse",
+                        "not a success",
+                        "Which lane",
+                        "between the lanes",
+                        "first to the last");
         assertThat(sheet.strips().get(0).pictures()).hasSize(1);
     }
 
@@ -111,7 +159,7 @@ class WorksheetTest {
     @Test
     void aDivergedLaneIsShownWhereItWasFiniteAndAskedAbout() throws IOException {
         Worksheet sheet = Worksheet.of(List.of(TrainedLane.diverged('A')), ENGLISH, ExportProgress.NONE);
-        assertThat(containing(sheet, "After step 40 the numbers of lane A are no longer finite")
+        assertThat(containing(sheet, "The numbers are no longer finite: lane A after step 40.")
                         .answer())
                 .contains("0.001");
         assertThat(sheet.strips().get(0).pictures()).hasSize(3);
@@ -158,11 +206,6 @@ class WorksheetTest {
                 .filter(question -> question.text().contains(words))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(words + " is not asked: " + sheet.questions()));
-    }
-
-    /** Returns the step that stands in the middle of those with a mined fraction: the third of four, after the first without. */
-    private static Recording sheetRecording(LaneRecord lane, int shown) throws IOException {
-        return LaneFacts.of(lane, "").shown().get(shown);
     }
 
     private static Recording last(LaneRecord lane) {
