@@ -36,6 +36,7 @@ import org.tripletlab.study.PresetStudies;
 import org.tripletlab.study.Study;
 import org.tripletlab.study.summary.StudyMetric;
 import org.tripletlab.ui.chart.ChartMetric;
+import org.tripletlab.ui.help.HelpCatalogue;
 
 /** Every text is used, every text that is asked for exists, and no pane speaks for itself. */
 class TextUseTest {
@@ -247,9 +248,7 @@ class TextUseTest {
         for (String column : List.of("step", "angle", "accuracy", "error", "concentration")) {
             all.addAll(List.of("verdict.column." + column, "verdict.value." + column));
         }
-        for (String paragraph : List.of("see", "below", "try", "charts", "lanes", "states", "data")) {
-            all.addAll(List.of("help." + paragraph + ".title", "help." + paragraph + ".text"));
-        }
+        all.addAll(HelpCatalogue.textKeys());
         all.add("side.point");
         for (String circle : List.of("nearest-same", "nearest-other", "farthest-same", "farthest-other")) {
             all.add("inspect.circle." + circle);
@@ -270,7 +269,6 @@ class TextUseTest {
         for (String row : List.of("nearest", "typical")) {
             all.add("draw." + row);
         }
-        helpRows().forEach(row -> all.addAll(List.of(row, row + ".text")));
         for (DataRemark.Kind kind : DataRemark.Kind.values()) {
             all.add("data.remark." + kind.id());
         }
@@ -285,51 +283,6 @@ class TextUseTest {
             all.addAll(List.of("microscope." + part, "microscope." + part + ".pick"));
         }
         return all;
-    }
-
-    private static List<String> helpRows() {
-        List<String> keyRows = List.of(
-                "space",
-                "right",
-                "left",
-                "home",
-                "shift-home",
-                "brackets",
-                "digits",
-                "f",
-                "g",
-                "duplicate",
-                "branch",
-                "solo",
-                "c",
-                "m",
-                "l",
-                "charts",
-                "export",
-                "studies",
-                "quit",
-                "f1",
-                "shift-f1",
-                "f11",
-                "escape",
-                "pick");
-        List<String> wordRows = List.of(
-                "embedding",
-                "sphere",
-                "anchor",
-                "triplet",
-                "hardness",
-                "mining",
-                "margin",
-                "concentration",
-                "axis",
-                "collapse",
-                "separation",
-                "curriculum");
-        return Stream.concat(
-                        keyRows.stream().map(row -> "help.key." + row),
-                        wordRows.stream().map(row -> "help.word." + row))
-                .toList();
     }
 
     private static boolean isFileOrSetting(String literal) {

@@ -1,6 +1,10 @@
 package org.tripletlab.ui.help;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -9,52 +13,31 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Reveal;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** Help page that explains the display, the keys and the terms. */
 public final class HelpPage extends ScrollPane {
-    private static final List<String> PARAGRAPHS = List.of("see", "below", "try", "charts", "lanes", "states", "data");
-    private static final List<String> KEYS = List.of(
-            "space",
-            "right",
-            "left",
-            "home",
-            "shift-home",
-            "brackets",
-            "digits",
-            "f",
-            "g",
-            "duplicate",
-            "branch",
-            "solo",
-            "c",
-            "m",
-            "l",
-            "charts",
-            "export",
-            "studies",
-            "quit",
-            "f1",
-            "shift-f1",
-            "f11",
-            "escape",
-            "pick");
-    private static final List<String> WORDS = List.of(
-            "embedding",
-            "sphere",
-            "anchor",
-            "triplet",
-            "hardness",
-            "mining",
-            "margin",
-            "concentration",
-            "axis",
-            "collapse",
-            "separation",
-            "curriculum");
+
+    /** One part of the page that a search shows or hides as a whole. */
+    private record Entry(List<Label> labels) {
+        boolean contains(String sought) {
+            return labels.stream()
+                    .anyMatch(label -> label.getText().toLowerCase(Locale.ROOT).contains(sought));
+        }
+
+        void show(boolean shown) {
+            labels.forEach(label -> {
+                label.setVisible(shown);
+                label.setManaged(shown);
+            });
+        }
+    }
 
     private final TextBindings words;
     private final Appearance appearance;
+    private final Map<String, Entry> sections = new LinkedHashMap<>();
+    private final List<Entry> tableRows = new ArrayList<>();
 
     /**
      * Creates the page.
@@ -69,18 +52,51 @@ public final class HelpPage extends ScrollPane {
         getStyleClass().addAll("edge-to-edge", "help");
         VBox page = new VBox(label("help.title", "help-title"));
         page.getStyleClass().add("help-content");
-        for (String paragraph : PARAGRAPHS) {
-            page.getChildren().add(label("help." + paragraph + ".title", "help-heading"));
-            page.getChildren().add(label("help." + paragraph + ".text", "help-text"));
+        for (String paragraph : HelpCatalogue.PARAGRAPHS) {
+            Entry section = new Entry(List.of(
+                    label("help." + paragraph + ".title", "help-heading"),
+                    label("help." + paragraph + ".text", "help-text")));
+            sections.put(paragraph, section);
+            page.getChildren().addAll(section.labels());
         }
-        page.getChildren().addAll(label("help.keys.title", "help-heading"), table("help.key.", KEYS, "help-key"));
-        page.getChildren().addAll(label("help.words.title", "help-heading"), table("help.word.", WORDS, "help-word"));
+        page.getChildren()
+                .addAll(label("help.keys.title", "help-heading"), table("help.key.", HelpCatalogue.KEYS, "help-key"));
+        page.getChildren()
+                .addAll(
+                        label("help.words.title", "help-heading"),
+                        table("help.word.", HelpCatalogue.WORDS, "help-word"));
         Hyperlink toAbout = new Hyperlink();
         toAbout.setId("help-about");
         toAbout.textProperty().bind(words.text("about.title"));
         toAbout.setOnAction(event -> about.run());
         page.getChildren().addAll(toAbout, new LogLink(words));
         setContent(page);
+    }
+
+    /**
+     * Shows only the parts in which a text occurs.
+     *
+     * @return whether there are any
+     */
+    boolean search(String text) {
+        String sought = text.strip().toLowerCase(Locale.ROOT);
+        List<Entry> all = new ArrayList<>(sections.values());
+        all.addAll(tableRows);
+        all.forEach(entry -> entry.show(entry.contains(sought)));
+        setVvalue(0);
+        return all.stream().anyMatch(entry -> entry.contains(sought));
+    }
+
+    /** Scrolls to a section; does nothing if there is none of this id. */
+    void reveal(String section) {
+        Entry entry = sections.get(section);
+        if (entry != null) {
+            applyCss();
+            layout();
+            // To its text as well, and not only to its heading.
+            entry.labels().forEach(label -> Reveal.in(this, label));
+            Reveal.in(this, entry.labels().get(0));
+        }
     }
 
     private GridPane table(String prefix, List<String> rows, String style) {
@@ -93,7 +109,9 @@ public final class HelpPage extends ScrollPane {
         table.getColumnConstraints().addAll(first, second);
         for (int row = 0; row < rows.size(); row++) {
             String key = prefix + rows.get(row);
-            table.addRow(row, label(key, style), label(key + ".text", "help-text"));
+            Entry entry = new Entry(List.of(label(key, style), label(key + ".text", "help-text")));
+            tableRows.add(entry);
+            table.addRow(row, entry.labels().get(0), entry.labels().get(1));
         }
         return table;
     }

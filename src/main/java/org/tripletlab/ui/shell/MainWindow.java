@@ -10,6 +10,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -33,7 +34,7 @@ import org.tripletlab.ui.fx.IconImage;
 import org.tripletlab.ui.fx.Pulse;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.help.AboutPage;
-import org.tripletlab.ui.help.HelpPage;
+import org.tripletlab.ui.help.HelpPane;
 import org.tripletlab.ui.lanes.CompareMenu;
 import org.tripletlab.ui.lanes.ComparisonBar;
 import org.tripletlab.ui.lanes.LanesPane;
@@ -72,7 +73,7 @@ public final class MainWindow implements WindowCommands {
     private final ObservableSet<String> sectionsShown = FXCollections.observableSet();
     private final BooleanProperty sideShown = new SimpleBooleanProperty(false);
     private final LanesPane spheres;
-    private final HelpWindow help;
+    private final HelpPane help;
     private final HelpWindow about;
     private final DialogWindow downloadDialog;
     private final StudyViewModel study;
@@ -134,8 +135,7 @@ public final class MainWindow implements WindowCommands {
         experimentShown = new SimpleBooleanProperty(settings.panels().experiment());
         chartsShown = new SimpleBooleanProperty(settings.panels().charts());
         about = new HelpWindow(stage, words, appearance, "about.title", () -> new AboutPage(words));
-        help = new HelpWindow(
-                stage, words, appearance, "help.title", () -> new HelpPage(words, appearance, this::showAbout));
+        help = new HelpPane(words, appearance, this::showAbout);
         DownloadViewModel download =
                 new DownloadViewModel(background, mnist.source(), mnist.folder(), activities, mnist.arrived());
         Runnable useMnist = () -> transport.begin(model.view().spec().with(Parameters.DATASET, "mnist"));
@@ -218,7 +218,7 @@ public final class MainWindow implements WindowCommands {
                 bringBack,
                 () -> side.open("draw")));
         root.setLeft(experiment);
-        root.setRight(side);
+        root.setRight(new HBox(side, help));
         root.setBottom(status);
         appearance.dress(root);
         Scene scene = new Scene(root);

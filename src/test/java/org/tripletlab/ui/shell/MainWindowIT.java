@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -228,11 +229,23 @@ public class MainWindowIT {
     }
 
     @Test
-    void helpOpensAndCloses(FxRobot robot) throws Exception {
+    void helpOpensBesideTheSphereSearchesAndCloses(FxRobot robot) throws Exception {
         robot.push(KeyCode.F1);
-        await(() -> robot.lookup("#help-page").tryQuery().isPresent());
+        await(() -> robot.lookup("#help-pane").query().isVisible());
+        assertThat(robot.lookup("#lanes").query().isVisible()).isTrue();
+        robot.interact(
+                () -> robot.lookup("#help-search").queryTextInputControl().setText("Ctrl+Z"));
+        await(() -> shownHelp(robot).contains("Bring back the run that was thrown away"));
+        assertThat(shownHelp(robot)).doesNotContain("The charts");
         robot.push(KeyCode.ESCAPE);
-        await(() -> robot.listWindows().size() == 1);
+        await(() -> !robot.lookup("#help-pane").query().isVisible());
+    }
+
+    private static String shownHelp(FxRobot robot) {
+        return robot.lookup("#help-page .label").queryAllAs(Labeled.class).stream()
+                .filter(Node::isVisible)
+                .map(Labeled::getText)
+                .collect(Collectors.joining("; "));
     }
 
     @Test

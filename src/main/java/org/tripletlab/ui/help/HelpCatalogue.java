@@ -1,0 +1,102 @@
+package org.tripletlab.ui.help;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Parts of the help by their ids; the texts are {@code help.<id>.title} and {@code .text}, {@code help.key.<id>} and {@code help.word.<id>}. */
+public final class HelpCatalogue {
+    /** Sections, in the order in which a newcomer needs them. */
+    static final List<String> PARAGRAPHS = List.of(
+            "see",
+            "try",
+            "settings",
+            "states",
+            "lanes",
+            "charts",
+            "below",
+            "verification",
+            "timeline",
+            "inspect",
+            "microscope",
+            "draw",
+            "enrol",
+            "one-shot",
+            "studies",
+            "sessions",
+            "exports",
+            "commands",
+            "data");
+
+    /** Keys of the window. */
+    static final List<String> KEYS = List.of(
+            "space",
+            "right",
+            "left",
+            "home",
+            "shift-home",
+            "brackets",
+            "digits",
+            "f",
+            "g",
+            "undo",
+            "inspector",
+            "open",
+            "save",
+            "save-as",
+            "paste",
+            "turn",
+            "duplicate",
+            "branch",
+            "solo",
+            "c",
+            "m",
+            "l",
+            "charts",
+            "export",
+            "studies",
+            "quit",
+            "f1",
+            "shift-f1",
+            "f11",
+            "escape",
+            "pick");
+
+    /** Words of the glossary. */
+    static final List<String> WORDS = List.of(
+            "embedding",
+            "sphere",
+            "anchor",
+            "triplet",
+            "hardness",
+            "mining",
+            "margin",
+            "concentration",
+            "axis",
+            "collapse",
+            "separation",
+            "curriculum",
+            "lane",
+            "test-image",
+            "floor",
+            "class-angle",
+            "eer",
+            "rates",
+            "curves",
+            "cone",
+            "pca",
+            "batch",
+            "seed");
+
+    private HelpCatalogue() {}
+
+    /** Returns the keys of all texts. */
+    public static List<String> textKeys() {
+        return Stream.of(
+                        PARAGRAPHS.stream()
+                                .flatMap(each -> Stream.of("help." + each + ".title", "help." + each + ".text")),
+                        KEYS.stream().flatMap(each -> Stream.of("help.key." + each, "help.key." + each + ".text")),
+                        WORDS.stream().flatMap(each -> Stream.of("help.word." + each, "help.word." + each + ".text")))
+                .flatMap(each -> each)
+                .toList();
+    }
+}
