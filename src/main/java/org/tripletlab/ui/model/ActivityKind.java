@@ -36,5 +36,10 @@ public enum ActivityKind {
     SETTINGS,
 
     /** Anything that breaks off because of a defect of the program. */
-    FAULT
+    FAULT;
+
+    /** Tells whether the program tries it again by itself, so that the same error can occur at every frame. */
+    boolean recurs() {
+        return this == AUTO_SAVE || this == SETTINGS || this == FAULT;
+    }
 }

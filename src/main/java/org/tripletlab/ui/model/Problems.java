@@ -1,7 +1,9 @@
 package org.tripletlab.ui.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +15,7 @@ public final class Problems {
     static final int MOST = 2;
 
     private final ReadOnlyObjectWrapper<List<Problem>> shown = new ReadOnlyObjectWrapper<>(List.of());
+    private final Set<Problem> closed = new HashSet<>();
 
     /**
      * Error.
@@ -27,8 +30,11 @@ public final class Problems {
         return shown.getReadOnlyProperty();
     }
 
-    /** Removes an error that the user has read. */
+    /** Removes an error that the user has read; if it occurs again by itself, it stays closed until it is settled. */
     public void close(Problem problem) {
+        if (problem.kind().recurs()) {
+            closed.add(problem);
+        }
         remove(problem::equals);
     }
 
@@ -44,6 +50,9 @@ public final class Problems {
     /** Adds an error. It replaces one of the same kind, and the oldest if there are too many. */
     void raise(ActivityKind kind, Message says) {
         Problem problem = new Problem(kind, says);
+        if (closed.contains(problem)) {
+            return;
+        }
         List<Problem> next = new ArrayList<>(shown.get());
         next.removeIf(each -> each.kind() == kind);
         next.add(0, problem);
@@ -52,6 +61,7 @@ public final class Problems {
 
     /** Removes the error of a kind, which is no longer true. */
     void settle(ActivityKind kind) {
+        closed.removeIf(each -> each.kind() == kind);
         remove(each -> each.kind() == kind);
     }
 

@@ -100,6 +100,30 @@ class ActivitiesTest {
     }
 
     @Test
+    void aClosedErrorThatOccursAgainByItselfStaysClosedUntilItIsSettledOrAnotherOneComes() {
+        for (int frame = 0; frame < 3; frame++) {
+            activities.refuse(ActivityKind.FAULT, Message.of("fault", "first"));
+            activities.refuse(ActivityKind.SETTINGS, Message.of("read-only"));
+            while (activities.problems().closeNewest()) {
+                assertThat(frame).isZero();
+            }
+        }
+        activities.refuse(ActivityKind.FAULT, Message.of("fault", "second"));
+        assertThat(shown()).containsExactly("fault");
+        activities.settle(ActivityKind.SETTINGS);
+        activities.refuse(ActivityKind.SETTINGS, Message.of("read-only"));
+        assertThat(shown()).containsExactly("read-only", "fault");
+    }
+
+    @Test
+    void aClosedErrorOfTheUsersOwnActionIsShownAgain() {
+        activities.refuse(ActivityKind.LANE, Message.of("full"));
+        activities.problems().closeNewest();
+        activities.refuse(ActivityKind.LANE, Message.of("full"));
+        assertThat(shown()).containsExactly("full");
+    }
+
+    @Test
     void anErrorTakesTheNewsAway() {
         activities.tell(Message.of("opened"));
         activities.fail(ActivityKind.SAVE, Message.of("full"));
