@@ -57,6 +57,7 @@ final class MeasuredTraining implements AutoCloseable {
             Executors.newSingleThreadExecutor(TrainingThreads.named("tripletlab-measuring"));
     private Future<?> pending;
     private Future<?> glancing;
+    private Future<?> embedding;
     private final Replay replay;
     private int lastMeasured = -1;
     private long minedSinceMeasured;
@@ -206,11 +207,13 @@ final class MeasuredTraining implements AutoCloseable {
         }
     }
 
-    /** Embeds the current step for a preview if the measuring thread is idle. */
-    void previewIfIdle(boolean withBatch, Consumer<Previews.Preview> receiver) {
-        if (!isBusy(pending) && !isBusy(glancing)) {
-            preview(withBatch, receiver);
+    /** Embeds the current step for a preview if the measuring thread is idle, and tells whether it is. */
+    boolean previewIfIdle(boolean withBatch, Consumer<Previews.Preview> receiver) {
+        if (isBusy(pending) || isBusy(glancing)) {
+            return false;
         }
+        preview(withBatch, receiver);
+        return true;
     }
 
     /**
@@ -234,6 +237,19 @@ final class MeasuredTraining implements AutoCloseable {
         });
     }
 
+    /**
+     * Embeds the batch of the last step after all earlier requests, if there was a step. Waits for the batch before it, so that a busy
+     * measuring thread delays training rather than the batches that are shown.
+     */
+    void embedBatch(Consumer<BatchSnapshot> receiver) {
+        finish(embedding);
+        session.taken().ifPresent(last -> {
+            float[] images = session.copyImages();
+            float[] weights = session.copyWeights();
+            embedding = measuring.submit(() -> receiver.accept(batches.look(last, images, weights)));
+        });
+    }
+
     /** Runs an action on the measuring thread after all earlier requests. */
     void inOrder(Runnable action) {
         await();
@@ -242,12 +258,16 @@ final class MeasuredTraining implements AutoCloseable {
 
     /** Waits until all requests have been processed. */
     void await() {
-        if (pending == null) {
+        finish(pending);
+        pending = null;
+    }
+
+    private static void finish(Future<?> request) {
+        if (request == null) {
             return;
         }
         try {
-            pending.get();
-            pending = null;
+            request.get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while measuring.", interrupted);

@@ -8,14 +8,17 @@ import org.tripletlab.evaluation.FrozenNetwork;
 
 /**
  * Previews of a run between its recordings: at most twelve per second, fewer where a preview takes long because many
- * lanes share few cores, and always when the run pauses. Belongs to the training thread, except for {@link
- * #watchBatches}.
+ * lanes share few cores, and always when the run pauses. A watched batch is at most {@link #BATCH_STEPS} steps old when the next one is
+ * requested, however busy the measuring thread is. Belongs to the training thread, except for {@link #watchBatches}.
  */
 final class Previews {
     private static final long EVERY_NANOS = 1_000_000_000L / 12;
 
     /** Inverse of the largest share of time for previews; the rest is for training. */
     private static final int SHARE = 8;
+
+    /** Largest number of steps from one watched batch to the next; the batch shown is at most two of these old. */
+    static final int BATCH_STEPS = 8;
 
     /**
      * One preview of a run.
@@ -30,6 +33,7 @@ final class Previews {
     private final RunnerState state;
     private volatile boolean batchesWatched;
     private long at;
+    private int batchAt = -BATCH_STEPS;
     // Written by the measuring thread.
     private volatile long tookNanos;
 
@@ -45,11 +49,26 @@ final class Previews {
         return watched && !before;
     }
 
-    /** Requests a preview, unless the last is too recent or the measuring thread is busy. */
+    /** Requests what is due after a step. */
     void ifDue(MeasuredTraining training, long nanos) {
+        boolean previewed = false;
         if (nanos - at >= Math.max(EVERY_NANOS, SHARE * tookNanos)) {
             at = nanos;
-            training.previewIfIdle(batchesWatched, receiver());
+            previewed = training.previewIfIdle(batchesWatched, receiver());
+        }
+        int step = training.session().stepsDone();
+        if (previewed && batchesWatched) {
+            batchAt = step;
+        } else if (batchesWatched && (step < batchAt || step - batchAt >= BATCH_STEPS)) {
+            batchAt = step;
+            int generation = generation();
+            training.embedBatch(batch -> {
+                synchronized (state) {
+                    if (state.generation == generation) {
+                        state.see(batch);
+                    }
+                }
+            });
         }
     }
 
@@ -65,11 +84,14 @@ final class Previews {
         }
     }
 
-    private Consumer<Preview> receiver() {
-        int generation;
+    private int generation() {
         synchronized (state) {
-            generation = state.generation;
+            return state.generation;
         }
+    }
+
+    private Consumer<Preview> receiver() {
+        int generation = generation();
         return preview -> {
             tookNanos = preview.tookNanos();
             synchronized (state) {

@@ -102,6 +102,32 @@ class BatchSnapshotTest {
         assertThat(recorded(true)).isDeepEqualTo(recorded(false));
     }
 
+    /** Steps that are much faster than the previews of the evaluation set, as with busy processors. */
+    @Test
+    void aWatchedBatchIsNeverOld() throws InterruptedException {
+        runner.load(ExperimentSpec.DEFAULT
+                .with(Parameters.CLASSES, 2)
+                .with(Parameters.PER_CLASS, 2)
+                .with(Parameters.STEPS, 400));
+        runner.watchBatches(true);
+        runner.play();
+        RunnerView view = runner.view();
+        int seen = 0;
+        while (view.phase() != RunnerPhase.FINISHED) {
+            Thread.sleep(1);
+            view = runner.view();
+            assertThat(view.phase()).isNotEqualTo(RunnerPhase.FAILED);
+            if (view.step() >= 20) {
+                seen++;
+                assertThat(view.latest().batch()).as("batch at step %d", view.step()).isNotNull();
+                assertThat(view.step() - view.latest().batch().step())
+                        .as("age of the batch at step %d", view.step())
+                        .isBetween(0, 16);
+            }
+        }
+        assertThat(seen).isGreaterThan(1);
+    }
+
     @Test
     void nobodyWatchesNobodyIsShown() {
         runner.load(SHORT);
