@@ -106,7 +106,8 @@ public final class PastLanes {
 
     /** Releases the runs, also those that are still to come. */
     void discard() {
-        runs().forEach(Branch::close);
+        // Before the runs are listed, so that none arrives in between and stays open.
         lanes.forEach(lane -> lane.branch().cancel(false));
+        runs().forEach(Branch::close);
     }
 }

@@ -119,7 +119,9 @@ class BatchSnapshotTest {
             assertThat(view.phase()).isNotEqualTo(RunnerPhase.FAILED);
             if (view.step() >= 20) {
                 seen++;
-                assertThat(view.latest().batch()).as("batch at step %d", view.step()).isNotNull();
+                assertThat(view.latest().batch())
+                        .as("batch at step %d", view.step())
+                        .isNotNull();
                 assertThat(view.step() - view.latest().batch().step())
                         .as("age of the batch at step %d", view.step())
                         .isBetween(0, 16);

@@ -49,6 +49,7 @@ public final class LanesModel {
     private final Set<Object> batchWatchers = new HashSet<>();
     private Optional<TrainingData> selectedFrom = Optional.empty();
     private Object named = List.of();
+    private Runnable onOtherSession = () -> {};
     private int wantedStep;
     private int wantedFor = -1;
 
@@ -197,6 +198,11 @@ public final class LanesModel {
         sameStart.set(comparison.isSameStart());
     }
 
+    /** Sets an action that runs after lanes were brought back that may be of another session. */
+    public void setOnOtherSession(Runnable action) {
+        onOtherSession = action;
+    }
+
     /** Returns the lanes that can be brought back, the newest first. */
     public List<PastLanes> past() {
         return comparison.past();
@@ -206,6 +212,9 @@ public final class LanesModel {
     public void bringBack(PastLanes past) {
         int before = lanes().size();
         changeLanes(() -> comparison.bringBack(past));
+        if (past.cause() == PastLanes.Cause.SESSION || past.cause() == PastLanes.Cause.BROUGHT_BACK) {
+            onOtherSession.run();
+        }
         if (lanes().size() != before) {
             comparing.set(lanes().size() > 1);
         }

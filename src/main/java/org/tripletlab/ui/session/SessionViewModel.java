@@ -91,6 +91,8 @@ public final class SessionViewModel {
         this.activities = activities;
         experiments = new ExperimentExchange(lanes, transport, background, activities);
         this.recent.set(List.copyOf(recent));
+        // A save must not write the run of before over the session that was opened since.
+        lanes.setOnOtherSession(() -> file.set(Optional.empty()));
     }
 
     /** Returns the file that the session was last opened from or saved to; empty for none. */

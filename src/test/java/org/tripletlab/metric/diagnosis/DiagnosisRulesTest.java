@@ -343,8 +343,8 @@ class DiagnosisRulesTest {
         add(ordinary(0.5, 20));
         assertThat(notes(0.019, 0.5, 1)).containsExactly(SessionNote.STARVED);
         assertThat(notes(0.02, 0.5, 1)).isEmpty();
-        assertThat(notes(1, 0.009, 1)).containsExactly(SessionNote.SATURATED);
-        assertThat(notes(1, 0.01, 1)).isEmpty();
+        assertThat(notes(1, 0.149, 1)).containsExactly(SessionNote.SATURATED);
+        assertThat(notes(1, 0.15, 1)).isEmpty();
         assertThat(notes(1, 0, 0)).containsExactly(SessionNote.SATURATED);
         assertThat(notes(1, 0.5, 9e-7)).containsExactly(SessionNote.DEAD_GRADIENT);
         assertThat(notes(0.01, 0.005, 0))

@@ -251,7 +251,7 @@ class MagnifierTest {
         assertThat(magnifier.magnificationText(view)).isEqualTo("84");
         assertThat(magnifier.acrossText()).isEqualTo("0.5");
         Magnifier tiny = new Magnifier(new MagnifierField(new double[] {0, 1, 0}, 5e-5, true), disc);
-        assertThat(tiny.magnificationText(view)).isEqualTo("930,000");
+        assertThat(tiny.magnificationText(view)).isEqualTo("840,000");
         assertThat(tiny.acrossText()).isEqualTo("0.00005");
         Magnifier wide = new Magnifier(new MagnifierField(new double[] {0, 1, 0}, 20, false), disc);
         assertThat(wide.magnificationText(view)).isEqualTo("2.3");
