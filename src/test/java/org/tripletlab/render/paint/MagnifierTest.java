@@ -254,7 +254,7 @@ class MagnifierTest {
         assertThat(tiny.magnificationText(view)).isEqualTo("840,000");
         assertThat(tiny.acrossText()).isEqualTo("0.00005");
         Magnifier wide = new Magnifier(new MagnifierField(new double[] {0, 1, 0}, 20, false), disc);
-        assertThat(wide.magnificationText(view)).isEqualTo("2.3");
+        assertThat(wide.magnificationText(view)).isEqualTo("2.1");
         assertThat(wide.acrossText()).isEqualTo("20");
     }
 }
