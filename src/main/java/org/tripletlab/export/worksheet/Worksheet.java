@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.LaneTitles;
@@ -21,6 +23,7 @@ import org.tripletlab.text.Texts;
  * @param charts the same numbers of all lanes over the steps
  * @param table the numbers that belong to the spheres
  * @param questions with their answers
+ * @param recipes what each lane was, by ids, in small print
  */
 public record Worksheet(
         Heading heading,
@@ -28,7 +31,8 @@ public record Worksheet(
         List<Strip> strips,
         List<Chart> charts,
         Table table,
-        List<Question> questions) {
+        List<Question> questions,
+        List<String> recipes) {
     /** With more classes a key to the colours would take half a page and help nobody. */
     private static final int MOST_COLOURS = 20;
 
@@ -126,7 +130,20 @@ public record Worksheet(
                 strips,
                 Chart.all(facts, texts),
                 new Table(FactTable.head(texts), FactTable.rows(facts, texts)),
-                RunQuestions.of(facts, texts));
+                RunQuestions.of(facts, texts),
+                lanes.stream().map(Worksheet::recipe).toList());
+    }
+
+    private static String recipe(LaneRecord lane) {
+        ExperimentSpec spec = lane.view().spec();
+        return String.join(
+                " · ",
+                String.valueOf(lane.letter()),
+                lane.view().data().training().id(),
+                spec.get(Parameters.LOSS_TYPE),
+                spec.applies(Parameters.MINER) ? spec.get(Parameters.MINER) : "–",
+                "seed " + spec.get(Parameters.SEED),
+                "step " + lane.view().step());
     }
 
     private static String dataset(String id, Texts texts) {

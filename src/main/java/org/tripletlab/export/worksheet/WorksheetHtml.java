@@ -40,7 +40,7 @@ final class WorksheetHtml {
             th, td { border-bottom: .5pt solid #9aa5b1; padding: .8mm 2mm; text-align: right; font-variant-numeric: tabular-nums }
             th { vertical-align: bottom } th:first-child, td:first-child { text-align: left }
             li { margin: 0 0 4mm; break-inside: avoid } .blank { display: block; width: 60mm; height: 8mm; border-bottom: .7pt solid #1b222c }
-            .line { border-bottom: .5pt solid #9aa5b1; height: 8mm } .answer { font-weight: bold; color: #0b5d3b }
+            .recipe { font-size: 8pt; color: #5b6673; margin: 1mm 0 } .line { border-bottom: .5pt solid #9aa5b1; height: 8mm } .answer { font-weight: bold; color: #0b5d3b }
             """;
 
     private WorksheetHtml() {}
@@ -85,6 +85,7 @@ final class WorksheetHtml {
                 sheet.questions().stream()
                         .map(question -> question(question, texts, key))
                         .collect(Collectors.joining("\n"))));
+        sheet.recipes().forEach(recipe -> page.append(Html.element("p", "recipe", Html.escape(recipe))));
         return page.append("\n</body></html>\n").toString();
     }
 

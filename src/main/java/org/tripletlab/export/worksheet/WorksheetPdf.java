@@ -62,6 +62,10 @@ final class WorksheetPdf {
         for (int i = 0; i < sheet.questions().size(); i++) {
             question(i + 1, sheet.questions().get(i), key);
         }
+        paper.space(GAP);
+        for (String recipe : sheet.recipes()) {
+            paper.paragraph(recipe, false, SMALL, 0);
+        }
     }
 
     private void strip(Strip strip) throws IOException {

@@ -124,7 +124,7 @@ class GifAnimationTest {
         long one = Files.size(file);
         GifAnimation.write(race.subList(0, 1), last.withTime(40, 20, 0), file, ExportProgress.NONE);
         assertThat(read(file)).hasSize(40);
-        assertThat(Files.size(file) - one).isLessThan(39 * 400);
+        assertThat(Files.size(file) - one).isLessThan(39 * 420);
     }
 
     @Test

@@ -56,6 +56,7 @@ class WorksheetChartTest {
                 List.of(),
                 List.of(chart),
                 new Table(List.of(""), List.of()),
+                List.of(),
                 List.of());
     }
 

@@ -52,7 +52,11 @@ class SmallScreenIT extends RealWindow {
         }
         check(robot, () -> robot.lookup("#get-mnist").<Hyperlink>query().fire(), "#download-start", "#download-close");
         check(robot, () -> window.showStudies(), "#study-start");
-        check(robot, () -> window.showHelp());
+        robot.interact(() -> window.showHelp());
+        await(() -> isInReach(stage, robot.lookup("#help-search").query()));
+        await(() -> isInReach(stage, robot.lookup("#help-close").query()));
+        fits(stage);
+        robot.interact(() -> window.showHelp());
         check(robot, () -> window.showAbout());
         Path there = Files.writeString(folder.resolve("there.csv"), "");
         Platform.runLater(() -> ReplaceQuestion.ask(there, stage, texts));
