@@ -29,7 +29,7 @@ class PageTextsTest {
             for (Object text : ((Map<?, ?>) texts).keySet()) {
                 String key = String.valueOf(text);
                 // Those of the states are put together from the ids of the states.
-                if (key.startsWith("chart.") || key.startsWith("replay.") && !key.startsWith("replay.brief.")) {
+                if (key.startsWith("chart.") || (key.startsWith("replay.") && !key.startsWith("replay.brief."))) {
                     given.add(key);
                 }
             }
