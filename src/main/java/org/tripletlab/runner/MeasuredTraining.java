@@ -209,7 +209,7 @@ final class MeasuredTraining implements AutoCloseable {
 
     /** Embeds the current step for a preview if the measuring thread is idle, and tells whether it is. */
     boolean previewIfIdle(boolean withBatch, Consumer<Previews.Preview> receiver) {
-        if (isBusy(pending) || isBusy(glancing)) {
+        if (isBusy(pending) || isBusy(glancing) || isBusy(embedding)) {
             return false;
         }
         preview(withBatch, receiver);
@@ -235,6 +235,10 @@ final class MeasuredTraining implements AutoCloseable {
             receiver.accept(new Previews.Preview(
                     probe, new FrozenNetwork(step, spec, weights), batch, System.nanoTime() - start));
         });
+        if (taken.isPresent()) {
+            // The next batch waits for this one as for any other; otherwise two could be under way, and the older one be shown.
+            embedding = glancing;
+        }
     }
 
     /**
