@@ -83,14 +83,14 @@ class PagesTest {
                         "| nothing mined | no triplet or pair in " + DiagnosisThresholds.BARREN_STEPS + " steps |",
                         String.format(
                                 Locale.ROOT,
-                                "smallest class angle at least %s %% of the largest possible and nearest-centre accuracy at least"
-                                        + " %s %%, three times in a row; kept down to %s %%",
+                                "smallest class angle at least %s%% of the largest possible and nearest-centre accuracy at least"
+                                        + " %s%%, three times in a row; kept down to %s%%",
                                 percent(DiagnosisThresholds.SEPARATED_SHARE),
                                 percent(DiagnosisThresholds.SEPARATED_ACCURACY),
                                 percent(DiagnosisThresholds.SEPARATED_KEPT_SHARE)),
                         String.format(
                                 Locale.ROOT,
-                                "saturated (fewer than %s %% of the triplets are active), starved (fewer than %s %% of the possible",
+                                "saturated (fewer than %s%% of the triplets are active), starved (fewer than %s%% of the possible",
                                 percent(DiagnosisThresholds.SATURATED_ACTIVE_FRACTION),
                                 percent(DiagnosisThresholds.STARVED_MINED_FRACTION)));
         assertThat(Math.round(100 * DiagnosisThresholds.COLLAPSED_RESULTANT) / 100.0)

@@ -48,9 +48,9 @@ class DatasetMessagesTest {
                 .contains("not used: predict")
                 .contains("tested on val")
                 .contains("placed on black")
-                .contains("2 of 48 images are one even grey: they show nothing (b/2.png)")
+                .contains("2 of 48 images are evenly grey, so they show nothing (b/2.png)")
                 .contains("6 of 48 images also occur in another class, pixel for pixel: a, b")
-                .contains("1 of 2 classes repeat one image");
+                .contains("1 of 2 classes repeat a single image");
     }
 
     @Test

@@ -37,7 +37,7 @@ class ExplanationTest {
         assertThat(collapsed("batch-hard", 0.48, 0.2)).contains("hardest positives and negatives");
         // A rescue has begun: the new miner is not to blame.
         assertThat(collapsed("semi-hard-hardest", 0.48, 0.2))
-                .contains("200 steps")
+                .contains("200 more steps")
                 .doesNotContain("hardest");
         assertThat(collapsed("", 0.48, NONE)).contains("another loss").doesNotContain("–");
     }
@@ -69,7 +69,7 @@ class ExplanationTest {
         assertThat(said(collapsed)).contains("Switch to semi-hard negatives.");
         assertThat(words(Explanation.state(collapsed, probeSet(), "semi-hard-hardest")))
                 .doesNotContain("Switch")
-                .contains("200 steps");
+                .contains("200 more steps");
     }
 
     @Test
@@ -133,7 +133,7 @@ class ExplanationTest {
         for (SessionState state : new SessionState[] {SessionState.COLLAPSED, SessionState.STARTING}) {
             Recording recording = recording(state, 300, "hardest-negative", 0.2, 0.2);
             String said = words(Explanation.state(recording, probeSet(same)));
-            assertThat(said).contains("one even grey", "Check the pictures").doesNotContain("semi-hard");
+            assertThat(said).contains("evenly grey", "Check the pictures").doesNotContain("semi-hard");
             assertThat(Explanation.notes(recording, probeSet(same)).stream().map(ExplanationTest::words))
                     .noneMatch(note -> note.contains("other triplets"));
         }
