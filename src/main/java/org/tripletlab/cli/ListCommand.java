@@ -67,7 +67,7 @@ final class ListCommand implements Callable<Integer> {
         } else {
             throw new CommandLine.ParameterException(
                     command.commandLine(),
-                    "There is no list of \"" + what + "\"; say one of " + String.join(", ", WHAT) + ".");
+                    "There is no list of \"" + what + "\". Choose one of " + String.join(", ", WHAT) + ".");
         }
         return CommandLine.ExitCode.OK;
     }

@@ -146,10 +146,10 @@ public final class TripletLabCommand implements Runnable {
     private static String sentence(Exception exception) {
         if (exception instanceof FileSystemException file && file.getReason() == null) {
             return file.getFile() + " cannot be read or written ("
-                    + file.getClass().getSimpleName() + "); give another file or folder.";
+                    + file.getClass().getSimpleName() + "). Give another file or folder.";
         }
         if (exception.getCause() instanceof OutOfMemoryError) {
-            return "There is not enough memory for this; choose fewer test images or a smaller embedding, or give"
+            return "There is not enough memory for this. Choose fewer test images or a smaller embedding, or give"
                     + " the program more with _JAVA_OPTIONS=-Xmx4g.";
         }
         boolean foreseen = exception instanceof CommandLine.ParameterException

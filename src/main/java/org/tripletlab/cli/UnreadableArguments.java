@@ -23,7 +23,7 @@ final class UnreadableArguments {
                 .filter(word -> letters.canEncode() && !letters.newEncoder().canEncode(word))
                 .findFirst()
                 .map(word -> "The word " + ascii(word) + " has letters that the locale does not have (it is " + encoding
-                        + "); set LC_ALL=C.UTF-8 before the command.");
+                        + "). Set LC_ALL=C.UTF-8 before the command.");
     }
 
     private static String ascii(String word) {

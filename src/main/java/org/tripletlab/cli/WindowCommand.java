@@ -67,15 +67,15 @@ public final class WindowCommand implements Callable<Integer> {
         race.ifPresent(PresetComparison::byId);
         if (session.isPresent() && !Files.isRegularFile(session.get())) {
             throw new CommandLine.ParameterException(
-                    command.commandLine(), session.get() + " does not exist; give an existing session or experiment.");
+                    command.commandLine(), session.get() + " does not exist. Give an existing session or experiment.");
         }
         long most = Runtime.getRuntime().maxMemory() >> 20;
         if (history.isPresent() && (history.get() < LEAST_MEGABYTES || history.get() > most)) {
             throw new CommandLine.ParameterException(
                     command.commandLine(),
-                    "--history must lie between " + LEAST_MEGABYTES + " and " + most
+                    "--history must be between " + LEAST_MEGABYTES + " and " + most
                             + " MB, what Java may take here, but was " + history.get()
-                            + "; give Java more with _JAVA_OPTIONS=-Xmx4g.");
+                            + ". Give Java more with _JAVA_OPTIONS=-Xmx4g.");
         }
         return opener.open(race, session, history);
     }

@@ -36,7 +36,7 @@ public final class ImageEmbedder {
         if (weights.length < shape.weightCount()) {
             throw new IllegalArgumentException("The network for images of " + shape.imageHeight() + "×"
                     + shape.imageWidth() + " has " + shape.weightCount() + " weights, but only " + weights.length
-                    + " were given; give those of the same network, trained on images of the same size.");
+                    + " were given. Give those of the same network, trained on images of the same size.");
         }
         this.weights = Arrays.copyOf(weights, shape.weightCount());
         this.one = new EvaluationEmbedder(shape, scaling, 1);

@@ -15,7 +15,7 @@ interface Choice {
                 return value;
             }
         }
-        throw new IllegalArgumentException("There is no " + what + " \"" + id + "\"; choose one of "
+        throw new IllegalArgumentException("There is no " + what + " \"" + id + "\". Choose one of "
                 + Arrays.stream(values).map(Choice::id).collect(Collectors.joining(", ")) + ".");
     }
 }

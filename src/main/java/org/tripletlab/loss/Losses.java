@@ -128,7 +128,7 @@ public final class Losses {
         return ENTRIES.stream()
                 .filter(entry -> entry.description().id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no loss \"" + id + "\"; choose one of "
+                .orElseThrow(() -> new IllegalArgumentException("There is no loss \"" + id + "\". Choose one of "
                         + descriptions().stream().map(LossDescription::id).collect(Collectors.joining(", ")) + "."));
     }
 }

@@ -41,7 +41,7 @@ final class AllTripletsMiner implements TripletMiner {
         if (count > MOST_TRIPLETS) {
             throw new IllegalArgumentException("The miner \"" + id + "\" takes at most " + MOST_TRIPLETS
                     + " triplets of a batch, but this batch of " + classes.size() + " images has " + count
-                    + "; choose a smaller batch or another miner.");
+                    + ". Choose a smaller batch or another miner.");
         }
     }
 

@@ -86,7 +86,7 @@ public final class Miners {
      */
     public static TripletMiner create(String id, MinerSettings settings) {
         return entry(id)
-                .orElseThrow(() -> new IllegalArgumentException("There is no miner \"" + id + "\"; choose one of "
+                .orElseThrow(() -> new IllegalArgumentException("There is no miner \"" + id + "\". Choose one of "
                         + descriptions().stream().map(MinerDescription::id).collect(Collectors.joining(", ")) + "."))
                 .maker()
                 .apply(settings);

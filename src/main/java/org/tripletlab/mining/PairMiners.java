@@ -30,7 +30,7 @@ public final class PairMiners {
             case ALL -> new AllPairsMiner();
             default ->
                 throw new IllegalArgumentException(
-                        "There is no pair miner \"" + id + "\"; choose one of " + String.join(", ", ids()) + ".");
+                        "There is no pair miner \"" + id + "\". Choose one of " + String.join(", ", ids()) + ".");
         };
     }
 
@@ -38,7 +38,7 @@ public final class PairMiners {
         long pairs = classes.size() * (classes.size() - 1L) / 2;
         if (pairs > MOST_PAIRS) {
             throw new IllegalArgumentException("A batch may have at most " + MOST_PAIRS + " pairs, but this one of "
-                    + classes.size() + " images has " + pairs + "; choose a smaller batch.");
+                    + classes.size() + " images has " + pairs + ". Choose a smaller batch.");
         }
     }
 }

@@ -43,7 +43,7 @@ public enum Activation {
         return Arrays.stream(values())
                 .filter(each -> each.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no activation \"" + id + "\"; choose one of "
+                .orElseThrow(() -> new IllegalArgumentException("There is no activation \"" + id + "\". Choose one of "
                         + Arrays.stream(values()).map(each -> each.id).collect(Collectors.joining(", ")) + "."));
     }
 

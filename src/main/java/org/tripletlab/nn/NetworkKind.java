@@ -46,7 +46,7 @@ public enum NetworkKind {
         return Arrays.stream(values())
                 .filter(each -> each.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no network \"" + id + "\"; choose "
+                .orElseThrow(() -> new IllegalArgumentException("There is no network \"" + id + "\". Choose "
                         + Arrays.stream(values()).map(NetworkKind::id).collect(Collectors.joining(" or ")) + "."));
     }
 }

@@ -21,7 +21,7 @@ public record NetworkShape(NetworkSpec network, int imageHeight, int imageWidth)
     public NetworkShape {
         if (!fits(network, imageHeight, imageWidth)) {
             throw new IllegalArgumentException("The network cnn needs images of at least 16×16, but these are "
-                    + imageHeight + "×" + imageWidth + "; choose the network mlp.");
+                    + imageHeight + "×" + imageWidth + ". Choose the network mlp.");
         }
     }
 

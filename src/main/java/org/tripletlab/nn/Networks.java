@@ -7,7 +7,7 @@ public final class Networks {
     private static final int CNN_CHUNK = 100;
 
     static final String ONLY_FORWARD =
-            "This network was made to embed only and has no gradients; make it with Networks.create to train it.";
+            "This network was made to embed only and has no gradients. Make it with Networks.create to train it.";
 
     private Networks() {}
 

@@ -70,7 +70,7 @@ class InfoKindsTest {
         Path cut = Files.write(shared.resolve("cut.weights"), Arrays.copyOf(bytes, bytes.length - 8));
         Outcome refused = run("info", cut);
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.err()).contains("cut off or damaged").hasLineCount(1);
+        assertThat(refused.err()).contains("truncated or damaged").hasLineCount(1);
     }
 
     @Test
@@ -83,7 +83,7 @@ class InfoKindsTest {
                     .isNotNull();
             Outcome other = run("info", at(name), "--data", at("other"));
             assertThat(other.exitCode()).isEqualTo(1);
-            assertThat(other.err()).contains("holds other images");
+            assertThat(other.err()).contains("contains other images");
             assertThat(run("info", at(name), "--data", at("nowhere")).exitCode())
                     .isEqualTo(1);
         }

@@ -219,7 +219,7 @@ class QuestionCommandsTest {
                 weights.toString(),
                 "--experiment",
                 folder.resolve("e").toString());
-        assertRefused(1, "is not a file; give the path of a weights file", "--weights", folder.toString());
+        assertRefused(1, "is not a file. Give the path of a weights file", "--weights", folder.toString());
         assertRefused(1, "is not a weights file", "--weights", pictureOrFail().toString());
         Path faces = folder.resolve("faces");
         assertRefused(2, faces.toString(), "--weights", weights.toString(), "--dataset", faces.toString());
@@ -255,7 +255,7 @@ class QuestionCommandsTest {
             {text.toString(), "letter.png is not a supported picture"},
             {bomb.toString(), "bomb.png has 60000×60000 pixels, but at most 50,000,000 are supported"},
             {blank.toString(), "blank.png is empty: no pixel differs enough from its border"},
-            {folder.resolve("gone.png").toString(), "gone.png does not exist; give the path of a picture"},
+            {folder.resolve("gone.png").toString(), "gone.png does not exist. Give the path of a picture"},
             {folder.toString(), " is a folder, but a picture was expected"}
         }) {
             Outcome refused = Outcome.of("verify", "test:0", each[0], "--weights", weights.toString());

@@ -26,7 +26,7 @@ class QuestionRefusalsTest {
                 "one-shot --hold-out 8 | 2-way recognition with 1 shot needs 2 classes of at least 2 test images",
                 "one-shot --hold-out 8,9 --ways 3 | only 2 of 2 classes have enough",
                 "one-shot --hold-out 8,9 --shots 1500 | only 0 of 2 classes have enough (8 has 2",
-                "one-shot --hold-out 8,9 --shots 1500 | ); choose fewer ways or shots, or hold out more classes.",
+                "one-shot --hold-out 8,9 --shots 1500 | ). Choose fewer ways or shots, or hold out more classes.",
                 "neighbours test:0 --count ten | Invalid value for option '--count': 'ten' is not an int",
                 "one-shot --hold-out 8,9 --shots 0 | --shots must be a whole number of at least 1, but was 0.",
                 "one-shot --hold-out 8,9 --ways 1 | --ways must be a whole number of at least 2, but was 1.",

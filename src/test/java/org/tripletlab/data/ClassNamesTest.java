@@ -59,8 +59,8 @@ class ClassNamesTest {
     @Test
     void anUnknownNameIsRefusedWithTheRuleForQuotes() {
         assertThatThrownBy(() -> ClassHoldOut.heldOut(NAMES, "Smith"))
-                .hasMessageContaining("no class \"Smith\"; its classes are \"Smith, J\", ")
-                .hasMessageEndingWith("A name with a comma goes in quotes.");
+                .hasMessageContaining("no class \"Smith\". Choose from its classes: \"Smith, J\", ")
+                .hasMessageEndingWith("Put a name with a comma in quotes.");
         assertThatThrownBy(() -> ClassHoldOut.heldOut(NAMES, "\"s-1-s-2\"")).hasMessageContaining("no class");
         assertThatThrownBy(() -> ClassHoldOut.heldOut(NAMES, "\"open")).hasMessageContaining("no class");
     }

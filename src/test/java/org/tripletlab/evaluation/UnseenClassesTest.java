@@ -90,7 +90,7 @@ class UnseenClassesTest {
         assertThatThrownBy(() -> pictures(spec))
                 .isInstanceOf(OptionException.class)
                 .hasMessageContaining("leaves 1 of 3 classes")
-                .hasMessageContaining("hold out fewer");
+                .hasMessageContaining("Hold out fewer");
     }
 
     @Test

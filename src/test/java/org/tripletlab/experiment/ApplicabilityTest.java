@@ -12,10 +12,10 @@ import org.tripletlab.option.OptionException;
 class ApplicabilityTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            triplet | m2 | 0.4 | it belongs to arcface, combined-margin
+            triplet | m2 | 0.4 | which belongs to arcface, combined-margin
             triplet | pairs | all | --loss triplet compares no pairs
             softmax | miner | random | uses no triplets
-            softmax | margin | 0.3 | it belongs to triplet
+            softmax | margin | 0.3 | which belongs to triplet
             selectively-contrastive | miner | random | always takes the triplets of batch-hard
             triplet | filters | 8,8 | it belongs to --network cnn
             triplet | probe-classes | all | --hold-out names none
@@ -37,7 +37,7 @@ class ApplicabilityTest {
         ExperimentSpec both = ExperimentSpec.DEFAULT
                 .withText(Parameters.SCHEDULE, "random@step<5,all")
                 .with(Parameters.MINER, "batch-hard");
-        assertThatThrownBy(both::requireApplicable).hasMessageContaining("use it with --miner curriculum");
+        assertThatThrownBy(both::requireApplicable).hasMessageContaining("only --miner curriculum uses a schedule");
         assertThat(both.without(Parameters.MINER).get(Parameters.MINER)).isEqualTo("curriculum");
         assertThat(both.miners()).containsExactly("batch-hard");
     }

@@ -58,7 +58,7 @@ class AtomicFileTest {
                     throw new IOException("No space left on device");
                 }))
                 .isInstanceOf(IOException.class)
-                .hasMessage("Could not write " + file + ": the disk is full; free some space or choose another one.");
+                .hasMessage("Could not write " + file + ": the disk is full. Free some space or choose another disk.");
         assertThat(file).hasContent("old");
         assertThat(names()).containsExactly("a.txt");
     }

@@ -45,7 +45,8 @@ class TextFileTest {
     @Test
     void utf16WithoutItsMarkAndHalvesOfCharactersAreRefused() {
         assertThatThrownBy(() -> TextFile.decode("ab\ncd".getBytes(StandardCharsets.UTF_16LE), "names"))
-                .hasMessage("names, line 1, holds a zero byte, which no UTF-8 text has; save the file as UTF-8.");
+                .hasMessage(
+                        "names, line 1, contains a zero byte, which is not allowed in UTF-8 text. Save the file as UTF-8.");
         assertThatThrownBy(() -> TextFile.decode(new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0, '\n', 0, 'b'}, "names"))
                 .hasMessageContaining("names, line 2, is not UTF-16");
     }

@@ -152,13 +152,13 @@ class TripletLossTest {
         assertThat(Reduction.of("mean-of-active")).isEqualTo(Reduction.MEAN_OF_ACTIVE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Reduction.of("average"))
-                .withMessage("There is no reduction \"average\"; choose one of mean, mean-of-active, sum.");
+                .withMessage("There is no reduction \"average\". Choose one of mean, mean-of-active, sum.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TripletDistance.of("cosine"))
-                .withMessage("There is no distance \"cosine\"; choose one of squared, euclidean.");
+                .withMessage("There is no distance \"cosine\". Choose one of squared, euclidean.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TripletForm.of("soft"))
-                .withMessage("There is no form of the triplet loss \"soft\"; choose one of hinge, soft-margin.");
+                .withMessage("There is no form of the triplet loss \"soft\". Choose one of hinge, soft-margin.");
     }
 
     private static TripletLoss loss(TripletDistance distance, TripletForm form, double margin, Reduction reduction) {

@@ -40,7 +40,7 @@ class MinersTest {
     void unknownIdIsAnErrorThatListsTheIds() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> create("semihard", 0.2))
-                .withMessage("There is no miner \"semihard\"; choose one of " + String.join(", ", ids()) + ".");
+                .withMessage("There is no miner \"semihard\". Choose one of " + String.join(", ", ids()) + ".");
     }
 
     @ParameterizedTest
@@ -131,7 +131,7 @@ class MinersTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> create(id, 0).mine(batch, RandomStream.of(1, "miner")))
                 .withMessage("The miner \"" + id + "\" takes at most 16777216 triplets of a batch, but this batch of "
-                        + "1000 images has 89100000; choose a smaller batch or another miner.");
+                        + "1000 images has 89100000. Choose a smaller batch or another miner.");
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ class PairMinersTest {
                 .allSatisfy(id -> assertThat(PairMiners.create(id)).isNotNull());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PairMiners.create("balance"))
-                .withMessage("There is no pair miner \"balance\"; choose one of balanced, all.");
+                .withMessage("There is no pair miner \"balance\". Choose one of balanced, all.");
     }
 
     @Test
@@ -108,7 +108,7 @@ class PairMinersTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PairMiners.create(id).mine(classes, RandomStream.of(1, "pairs")))
                 .withMessage(
-                        "A batch may have at most 16777216 pairs, but this one of 6000 images has 17997000; choose "
+                        "A batch may have at most 16777216 pairs, but this one of 6000 images has 17997000. Choose "
                                 + "a smaller batch.");
     }
 

@@ -44,10 +44,11 @@ class EnrolmentFileTest {
                 arguments("{'format': 'other'}", "is not an enrolment of TripletLab"),
                 arguments("{'format': 'tripletlab-enrolment', 'formatVersion': 2}", "has formatVersion 2"),
                 arguments(HEAD.replace("2,", "0,") + "'images': []}", "\"height\" must be a whole number from 1"),
-                arguments(HEAD + "'images': 5}", "must have a list"),
-                arguments(HEAD + "'images': [{'name': ' ', 'pixels': 'AAAAAAAA'}]}", "image 1 must have a \"name\""),
-                arguments(HEAD + "'images': [{'name': 'a', 'pixels': 'AAAAAAAAAAAA'}]}", "but are 9 bytes"),
-                arguments(HEAD + "'images': [{'name': 'a', 'pixels': '!'}]}", "but are not readable"));
+                arguments(HEAD + "'images': 5}", "has no list"),
+                arguments(
+                        HEAD + "'images': [{'name': ' ', 'pixels': 'AAAAAAAA'}]}", "the \"name\" of image 1 must have"),
+                arguments(HEAD + "'images': [{'name': 'a', 'pixels': 'AAAAAAAAAAAA'}]}", "but are 9."),
+                arguments(HEAD + "'images': [{'name': 'a', 'pixels': '!'}]}", "but cannot be read"));
     }
 
     @ParameterizedTest

@@ -64,7 +64,7 @@ class ExperimentFileTest {
             {"format": "tripletlab-experiment", "formatVersion": 1} | has no object "experiment"
             {"format": "something"} | is not an experiment
             [] | is not an experiment
-            {"format": | is not JSON, line 1
+            {"format": | is not JSON at line 1
             {"format": "tripletlab-experiment", "format": "x"} | is not JSON
             """)
     void refusesWithASentenceThatNamesTheFile(String content, String sentence) throws IOException {

@@ -28,7 +28,7 @@ class ShareLineTest {
 
     @Test
     void whatIsNoneIsRefused() {
-        refused("hello", "begins with");
+        refused("hello", "starts with");
         refused("tripletlab:margin", "each parameter once");
         refused("tripletlab:margin=0.2&margin=0.3", "each parameter once");
         refused("tripletlab:margin=%2", "cut off");

@@ -80,7 +80,7 @@ class WeightsFileTest {
                     .isInstanceOf(StoreException.class);
         }
         Files.writeString(file, "{\"format\":\"tripletlab-weights\",\"formatVersion\":1,\"count\":99999999999}\n");
-        assertThatThrownBy(() -> WeightsFile.read(file)).hasMessageContaining("promises 99999999999 weights");
+        assertThatThrownBy(() -> WeightsFile.read(file)).hasMessageContaining("should have 99999999999 weights");
         Files.writeString(file, "{\"format\":\"tripletlab-weights\",\"formatVersion\":9}\n");
         assertThatThrownBy(() -> WeightsFile.read(file)).hasMessageContaining("formatVersion 9");
         assertThatThrownBy(() -> WeightsFile.read(folder)).hasMessageContaining("is not a file");
@@ -124,7 +124,8 @@ class WeightsFileTest {
         TrainingData ofOthers = TrainingData.choose(spec, others, others, List.of());
         assertThatThrownBy(() -> WeightsFile.readNetwork(file, spec, ofOthers))
                 .isInstanceOf(OptionException.class)
-                .hasMessageContaining("holds a network of 15763 weights, but a network for images of 20×20 has 8083");
+                .hasMessageContaining(
+                        "contains a network of 15763 weights, but a network for images of 20×20 has 8083");
     }
 
     @Test

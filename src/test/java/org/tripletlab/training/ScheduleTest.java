@@ -127,11 +127,11 @@ class ScheduleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "random,hard@step<5,all | stage 1: it needs a condition",
+                "random,hard@step<5,all | stage 1: it needs an end",
                 "random@step<5,hard,all | stage 2: \"hard\" is neither a miner",
                 "random@step<5,all@stp<9,all | stage 2: \"stp<9\" is not a condition",
-                "random@step<9,all@step<5,all | stage 2: \"step<5\" ends before it begins",
-                "random@step<9,all@step<50 | stage 2: it is the last",
+                "random@step<9,all@step<5,all | stage 2: \"step<5\" ends before it starts",
+                "random@step<9,all@step<50 | stage 2: the last stage",
                 "random@step<9,ranks[20-10] | \"ranks[20-10]\" is neither a miner nor a window"
             })
     void saysWhichStageCannotBeAndWhy(String text, String why) {

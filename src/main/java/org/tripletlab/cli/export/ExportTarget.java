@@ -46,14 +46,14 @@ final class ExportTarget {
             Path folder = each.toAbsolutePath().getParent();
             if (folder == null || !Files.isDirectory(folder)) {
                 throw new IOException(each + " cannot be written: there is no folder " + folder
-                        + "; create it or choose" + " another one.");
+                        + ". Create it or choose another folder.");
             }
             if (Files.exists(each) && Files.isSameFile(each, session.file())) {
-                throw new IOException(each + " is the session itself, which is never replaced by an export of it;"
-                        + " choose another name.");
+                throw new IOException(
+                        each + " is the session itself, which an export never replaces." + " Choose another name.");
             }
             if (Files.exists(each) && !force) {
-                throw new IOException(each + " is there already; choose another name, or give --force to replace it.");
+                throw new IOException(each + " already exists. Choose another name, or give --force to replace it.");
             }
         }
         writer.write(session.records(need, command.getErr()), file);

@@ -21,7 +21,7 @@ public final class OutputFiles {
         }
         if (!Files.isWritable(folder) || (Files.exists(file.get()) && !Files.isWritable(file.get()))) {
             throw new IOException(
-                    file.get() + " cannot be written: permission is missing; choose another folder or name.");
+                    file.get() + " cannot be written: permission is missing. Choose another folder or name.");
         }
     }
 
@@ -37,7 +37,7 @@ public final class OutputFiles {
             return;
         }
         if (from.isEmpty() || !Files.isSameFile(file.get(), from.get())) {
-            throw new IOException(file.get() + " already exists; choose another name, or give --force to replace it.");
+            throw new IOException(file.get() + " already exists. Choose another name, or give --force to replace it.");
         }
     }
 }

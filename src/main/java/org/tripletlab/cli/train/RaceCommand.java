@@ -228,7 +228,7 @@ public final class RaceCommand implements Callable<Integer> {
                 .toList();
         if (saved.size() < 2) {
             throw new IOException(
-                    race + " has one lane, but a comparison needs at least two; train it with \"train --experiment\".");
+                    race + " has one lane, but a comparison needs at least two. Train it with \"train --experiment\".");
         }
         return saved;
     }

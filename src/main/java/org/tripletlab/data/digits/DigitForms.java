@@ -29,7 +29,7 @@ final class DigitForms {
         try (InputStream stream = DigitForms.class.getResourceAsStream(RESOURCE)) {
             if (stream == null) {
                 throw new IllegalStateException(
-                        "The program's own file " + RESOURCE + " is missing; install the program again.");
+                        "The program's own file " + RESOURCE + " is missing. Install the program again.");
             }
             try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
                 return parse(reader.lines().toList());

@@ -52,7 +52,7 @@ public record DownloadPlan(List<URI> mirrors, List<RemoteFile> files) {
         Properties properties = new Properties();
         try (InputStream in = DownloadPlan.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
-                throw new IllegalStateException("The program lacks its resource " + RESOURCE + "; build it again.");
+                throw new IllegalStateException("The program lacks its resource " + RESOURCE + ". Build it again.");
             }
             properties.load(in);
         } catch (IOException e) {

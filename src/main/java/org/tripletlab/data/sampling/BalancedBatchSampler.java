@@ -123,7 +123,7 @@ public final class BalancedBatchSampler {
     private static void check(String what, int value, int largest, String limit) {
         if (largest < 2) {
             throw new IllegalArgumentException(what + " must be at least 2, but " + limit + " is " + largest
-                    + "; use a data set with at least 2 classes of at least 2 images each.");
+                    + ". Use a data set with at least 2 classes of at least 2 images each.");
         }
         if (value < 2 || value > largest) {
             throw new IllegalArgumentException(

@@ -45,7 +45,7 @@ public final class GifAnimation {
             throw new IllegalArgumentException("A GIF shows at most " + AnimationOptions.plain(FASTEST)
                     + " frames a second, not "
                     + AnimationOptions.plain(options.motion().framesPerSecond())
-                    + "; choose fewer, or MP4.");
+                    + ". Choose fewer, or MP4.");
         }
         Animation animation = new Animation(lanes, options);
         AtomicFile.write(file, out -> write(animation, options, out, progress));

@@ -25,7 +25,7 @@ final class SelectedLane {
             }
         }
         throw new IllegalArgumentException("There is no lane "
-                + request.subject().lane().get() + " here; choose one of "
+                + request.subject().lane().get() + " here. Choose one of "
                 + lanes.stream().map(lane -> String.valueOf(lane.letter())).collect(Collectors.joining(", ")) + ".");
     }
 

@@ -104,7 +104,7 @@ public final class ReplayPage {
         for (LaneRecord lane : lanes) {
             if (lane.view().data() == null || lane.view().recordings().isEmpty()) {
                 throw new IllegalArgumentException("Lane " + lane.letter()
-                        + " has no recorded step yet, so a page would be empty; train it first.");
+                        + " has no recorded step yet, so a page would be empty. Train it first.");
             }
         }
     }

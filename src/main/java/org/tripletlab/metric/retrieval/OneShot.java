@@ -39,7 +39,7 @@ public record OneShot(int ways, int shots, int trials, double accuracy, double d
         if (ways < 2 || members.length < ways) {
             throw new IllegalArgumentException(ways + "-way recognition with " + shots + " shots needs " + ways
                     + " classes of at least " + (shots + 1) + " images, but only " + members.length
-                    + " have as many; choose fewer ways or shots.");
+                    + " have as many. Choose fewer ways or shots.");
         }
         // Integer sums: equal results in all trials give a deviation of exactly 0.
         long sum = 0;

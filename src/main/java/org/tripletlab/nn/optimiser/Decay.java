@@ -38,7 +38,7 @@ public enum Decay {
         return Arrays.stream(values())
                 .filter(each -> each.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no decay \"" + id + "\"; choose one of "
+                .orElseThrow(() -> new IllegalArgumentException("There is no decay \"" + id + "\". Choose one of "
                         + Arrays.stream(values()).map(Decay::id).collect(Collectors.joining(", ")) + "."));
     }
 

@@ -44,7 +44,7 @@ public enum OptimiserKind {
         return Arrays.stream(values())
                 .filter(each -> each.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no optimiser \"" + id + "\"; choose one of "
+                .orElseThrow(() -> new IllegalArgumentException("There is no optimiser \"" + id + "\". Choose one of "
                         + Arrays.stream(values()).map(OptimiserKind::id).collect(Collectors.joining(", ")) + "."));
     }
 

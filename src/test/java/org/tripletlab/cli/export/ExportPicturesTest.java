@@ -59,7 +59,7 @@ class ExportPicturesTest {
         Outcome refused = Outcome.of("export", "svg", session, "-o", file.toString());
 
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.err()).contains("is there already").contains("--force");
+        assertThat(refused.err()).contains("already exists").contains("--force");
         assertThat(Files.readString(file)).isEqualTo("old");
         assertThat(Outcome.of("export", "svg", session, "--force", "-o", file.toString())
                         .exitCode())
@@ -79,7 +79,7 @@ class ExportPicturesTest {
                 .satisfies(wrong -> assertThat(wrong.err()).contains("8000"));
         assertThat(Outcome.of("export", "png", session, "--lane", "C", "-o", out)
                         .err())
-                .contains("There is no lane C here; choose one of A.");
+                .contains("There is no lane C here. Choose one of A.");
         assertThat(Path.of(out)).doesNotExist();
     }
 }

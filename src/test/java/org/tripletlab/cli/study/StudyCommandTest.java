@@ -107,7 +107,7 @@ class StudyCommandTest {
                 "100",
                 "--output",
                 folder.resolve("deep").toString());
-        assertThat(other.err()).contains("in run 0 \"steps\" is 20 there and 30 here");
+        assertThat(other.err()).contains("In run 0, \"steps\" is 20 there and 30 here");
     }
 
     @Test

@@ -68,7 +68,7 @@ class DataFolderTest {
         Outcome absent = run("train --experiment", experiment);
         assertThat(absent.exitCode()).isEqualTo(1);
         assertThat(absent.err())
-                .contains("The images of " + experiment + " are not at gone", "--data DIR")
+                .contains("The images of " + experiment + " are neither at gone", "--data DIR")
                 .hasLineCount(1);
         Outcome nowhere = run("train --experiment", experiment, "--data", folder.resolve("nowhere"));
         assertThat(nowhere.exitCode()).isEqualTo(1);

@@ -130,7 +130,7 @@ class ArrayDatasetTest {
                 .isEqualTo(PIXELS);
         values[7] = -0.5;
         assertThatThrownBy(() -> train(NpyFixture.numbers("<f4", false, values, 12, 4, 5)))
-                .hasMessageContaining("pixel values from -0.5 to 1, but 0 to 1 or 0 to 255 are read");
+                .hasMessageContaining("pixel values from -0.5 to 1, but only 0 to 1 or 0 to 255 are supported");
         values[7] = Double.NaN;
         assertThatThrownBy(() -> train(NpyFixture.numbers("<f8", false, values, 12, 4, 5)))
                 .hasMessageContaining("NaN");
@@ -177,7 +177,7 @@ class ArrayDatasetTest {
         cells[1] = 1;
         entries.put("y.npy", NpyFixture.numbers("<f4", false, cells, 12, 3));
         assertThatThrownBy(() -> open("many.npz", NpyFixture.zip(entries, false)))
-                .hasMessageContaining("(12, 3), but there must be one label for each image");
+                .hasMessageContaining("(12, 3), but needs one label for each image");
     }
 
     @Test
@@ -186,7 +186,7 @@ class ArrayDatasetTest {
         assertThatThrownBy(() -> train(pickle))
                 .isInstanceOf(DatasetException.class)
                 .satisfies(Translation::requireBoth)
-                .hasMessageContaining("(x_train) holds Python objects (pickle)");
+                .hasMessageContaining("(x_train) contains Python objects (pickle)");
     }
 
     @ParameterizedTest
@@ -214,7 +214,7 @@ class ArrayDatasetTest {
         Map<String, byte[]> entries = Map.of("weights.npy", NpyFixture.bytes(new byte[4], 2, 2));
         assertThatThrownBy(() -> open("w.npz", NpyFixture.zip(entries, false)))
                 .hasMessageContaining("no arrays with known names")
-                .hasMessageContaining("it has: weights.npy");
+                .hasMessageContaining("it has weights.npy");
     }
 
     private Map<String, byte[]> trainAnd(String images, String labels) {
@@ -265,7 +265,8 @@ class ArrayDatasetTest {
 
     @Test
     void noImagesAndNoNumbersAreCalledSo() {
-        assertThatThrownBy(() -> train(NpyFixture.bytes(new byte[0], 0, 4, 5))).hasMessageContaining("holds no images");
+        assertThatThrownBy(() -> train(NpyFixture.bytes(new byte[0], 0, 4, 5)))
+                .hasMessageContaining("contains no images");
         double[] values = new double[240];
         values[7] = Double.NaN;
         assertThatThrownBy(() -> train(NpyFixture.numbers("<f8", false, values, 12, 4, 5)))

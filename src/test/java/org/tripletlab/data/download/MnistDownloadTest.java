@@ -168,7 +168,7 @@ class MnistDownloadTest {
         // A small file that unfolds to 20 MB is not unfolded.
         byte[] bomb = IdxFixture.gzip(new byte[20 << 20]);
         one.serve(FIRST + ".gz", LoopbackMirror.bytes(bomb));
-        assertThatThrownBy(this::download).hasMessageContaining("holds at least 200,721 bytes uncompressed");
+        assertThatThrownBy(this::download).hasMessageContaining("has at least 200,721 bytes uncompressed");
     }
 
     @Test
@@ -181,7 +181,7 @@ class MnistDownloadTest {
                 .satisfies(Translation::requireBoth)
                 .isNotInstanceOf(DownloadCancelledException.class)
                 .hasMessageStartingWith(FIRST + ".gz could not be downloaded: " + one.host() + " answered 503; "
-                        + two.host() + " sent nothing for 1 s (50,000 bytes had arrived); check the network")
+                        + two.host() + " sent nothing for 1 s (50,000 bytes had arrived). Check the network")
                 .hasMessageContaining(folder.toString());
         assertThat(names()).isEmpty();
     }
@@ -236,13 +236,13 @@ class MnistDownloadTest {
         assertThatThrownBy(this::download)
                 .isInstanceOf(DatasetException.class)
                 .satisfies(Translation::requireBoth)
-                .hasMessageContaining(labels + " is in the way: it has other content than expected")
+                .hasMessageContaining(labels + " is in the way: it has unexpected content")
                 .hasMessageContaining("another folder");
         assertThat(labels).hasBinaryContent(other);
         Files.delete(labels);
         Path plain = Files.write(folder.resolve(FIRST), new byte[10]);
         assertThatThrownBy(this::download)
-                .hasMessageContaining(plain + " is in the way: it holds 10 bytes uncompressed, expected 200,720");
+                .hasMessageContaining(plain + " is in the way: it has 10 bytes uncompressed, not 200,720");
         assertThat(one.requests()).isEmpty();
     }
 
@@ -270,7 +270,7 @@ class MnistDownloadTest {
                     .isInstanceOf(DatasetException.class)
                     .satisfies(Translation::requireBoth)
                     .hasMessageContaining("The folder " + place + " for the download cannot be created or read (")
-                    .hasMessageContaining("choose a writable folder");
+                    .hasMessageContaining("Choose a writable folder");
         }
     }
 
@@ -280,7 +280,7 @@ class MnistDownloadTest {
         assertThatThrownBy(() -> withDisk(full).download(folder, progress -> {}, () -> false))
                 .isInstanceOf(DatasetException.class)
                 .satisfies(Translation::requireBoth)
-                .hasMessageContaining("1,048,576 bytes free and the download needs about ");
+                .hasMessageContaining("has only 1,048,576 free");
         assertThat(one.requests()).isEmpty();
         FullDisk fills = new FullDisk(1 << 30, 60_000);
         assertThatThrownBy(() -> withDisk(fills).download(folder, progress -> {}, () -> false))

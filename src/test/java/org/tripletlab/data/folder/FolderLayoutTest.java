@@ -153,6 +153,6 @@ class FolderLayoutTest {
     void picturesWithoutClassFoldersAreCalledSo() throws IOException {
         PictureFolders.write(folder.resolve("cat.1.png"), PictureFolders.png(1, 3));
         assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS))
-                .hasMessageContaining("holds pictures, but no class folders");
+                .hasMessageContaining("contains pictures, but no class folders");
     }
 }

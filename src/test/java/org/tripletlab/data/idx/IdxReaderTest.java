@@ -105,13 +105,13 @@ class IdxReaderTest {
                 IdxFixture.labels(3, 3),
                 IdxFixture.labels(3, 3),
                 "images starts with the number 2049 (labels)",
-                "expected 2051",
+                "2051",
                 "swapped");
         assertRefused(
                 IdxFixture.images(3, 2, 2, 0),
                 IdxFixture.images(3, 2, 2, 0),
                 "labels starts with the number 2051 (images)",
-                "expected 2049");
+                "2049");
         assertRefused(IdxFixture.file(new byte[4], -1, 1, 2, 2), IdxFixture.labels(1, 1), "the number 4294967295");
     }
 

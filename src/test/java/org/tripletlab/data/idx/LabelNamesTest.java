@@ -65,7 +65,7 @@ class LabelNamesTest {
                 .isInstanceOf(DatasetException.class)
                 .satisfies(Translation::requireBoth)
                 .hasMessageContaining("has emnist-balanced-mapping.txt, but")
-                .hasMessageContaining("expected in emnist-letters-mapping.txt; rename");
+                .hasMessageContaining("expected in emnist-letters-mapping.txt. Rename");
         Files.writeString(folder.resolve("emnist-letters-mapping.txt"), LETTERS);
         assertThat(open().classNames()).containsExactly("A", "B", "C");
     }
@@ -88,13 +88,13 @@ class LabelNamesTest {
         "'1 65\nB 66\n3 67\n', line 2: found \"B 66\"; 10 65",
         "'1 65\n2\n3 67\n', line 2: found \"2\"; 10 65",
         "'1 65\n2 66 98 3\n3 67\n', line 2: found \"2 66 98 3\"; 10 65",
-        "'1 65\n\n2 7\n3 67\n', line 3: found \"2 7\"; can be seen",
-        "'1 65\n2 66\n3 9999999\n', line 3: found \"3 9999999\"; can be seen",
+        "'1 65\n\n2 7\n3 67\n', line 3: found \"2 7\"; visible character",
+        "'1 65\n2 66\n3 9999999\n', line 3: found \"3 9999999\"; visible character",
         "'-1 65\n2 66\n3 67\n', line 1: found \"-1 65\"; 10 65",
-        "'1 65\n2 66\n2 67\n3 68\n', line 3: found the label 2 a second time; one line for each",
-        "'1 65\n2 66\n', has no line for the label 3; add it",
-        "'1 65\n2 66\n3 66\n', gives the character B to the label 3; correct or remove",
-        "'', has no line for the label 1; add it",
+        "'1 65\n2 66\n2 67\n3 68\n', line 3: found the label 2 a second time; each label has one line",
+        "'1 65\n2 66\n', has no line for the label 3; Add it",
+        "'1 65\n2 66\n3 66\n', gives the character B to the label 3; Correct or remove",
+        "'', has no line for the label 1; Add it",
     })
     void malformedMappingsAreRefusedInOneSentence(String mapping, String parts) throws IOException {
         write("emnist-letters-", 1, 2, 3);

@@ -129,7 +129,7 @@ class MnistFolderTest {
 
     @Test
     void saysWhyThereIsNothing() throws IOException {
-        assertThat(MnistFolder.look(folder).detail().inEnglish()).contains("holds none of the files");
+        assertThat(MnistFolder.look(folder).detail().inEnglish()).contains("contains none of the files");
         assertThat(MnistFolder.look(folder.resolve("no")).detail().inEnglish()).contains("does not exist");
         Path file = Files.write(folder.resolve("file"), new byte[1]);
         assertThat(MnistFolder.look(file).detail().inEnglish()).contains("is not a folder");

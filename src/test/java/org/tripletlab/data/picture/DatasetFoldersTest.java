@@ -160,7 +160,7 @@ class DatasetFoldersTest {
                 .isInstanceOf(DatasetException.class)
                 .satisfies(Translation::requireBoth)
                 .hasMessageContaining("control character in its name (\"new line\"")
-                .hasMessageContaining("rename it")
+                .hasMessageContaining("Rename it")
                 .hasMessageNotContaining("\n");
     }
 
@@ -175,7 +175,7 @@ class DatasetFoldersTest {
         assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS))
                 .isInstanceOf(DatasetException.class)
                 .satisfies(Translation::requireBoth)
-                .hasMessageContaining("2 class folders; a class needs at least 3 pictures: only 1, other 1");
+                .hasMessageContaining("2 class folders, and a class needs at least 3 pictures: only 1, other 1");
     }
 
     @Test

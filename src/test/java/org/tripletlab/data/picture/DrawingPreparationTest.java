@@ -109,12 +109,12 @@ class DrawingPreparationTest {
                 preparation,
                 pad,
                 DrawingException.Fault.NEARLY_EMPTY,
-                "The drawing is nearly empty: its ink has 1×1 of 200×200 pixels, but must be at least 6 long; draw it"
+                "The drawing is nearly empty: its ink has 1×1 of 200×200 pixels, but must be at least 6 long. Draw it"
                         + " larger.");
         for (int i = 0; i < pad.length; i++) {
             pad[i] = (byte) (Math.hypot(i / 200 - 90, i % 200 - 70) < 15 ? 255 : 0);
         }
-        assertFault(preparation, pad, DrawingException.Fault.SPOT, "one filled spot");
+        assertFault(preparation, pad, DrawingException.Fault.SPOT, "a solid blob");
         Path white = save(new byte[50 * 50], 50, 255, 0, "png");
         assertThatThrownBy(() -> preparation.picture(white))
                 .isInstanceOf(DrawingException.class)
@@ -202,7 +202,7 @@ class DrawingPreparationTest {
                 Duration.ofSeconds(5),
                 () -> assertThatThrownBy(() -> preparation.picture(file))
                         .isInstanceOf(DrawingException.class)
-                        .hasMessageContaining("line.png has lines so thin"));
+                        .hasMessageContaining("line.png has such thin lines"));
     }
 
     private static void assertFault(

@@ -60,7 +60,7 @@ class DatasetOpenerTest {
         }
         IdxFixture.writeFour(root.resolve("KMNIST").resolve("raw"));
         Files.move(root.resolve("MNIST"), root.resolve("FashionMNIST"));
-        assertThatThrownBy(() -> open(root)).hasMessageContaining("holds 2 data sets; choose one of these");
+        assertThatThrownBy(() -> open(root)).hasMessageContaining("contains 2 data sets. Choose one of these");
         assertThat(DatasetOpener.choices(root)).hasSize(2);
     }
 
@@ -74,7 +74,7 @@ class DatasetOpenerTest {
         }
         Path letters = folder.resolve("emnist-letters");
         assertThatThrownBy(() -> open(folder))
-                .hasMessageContaining("holds 2 data sets; choose one of these: " + folder.resolve("emnist-digits")
+                .hasMessageContaining("contains 2 data sets. Choose one of these: " + folder.resolve("emnist-digits")
                         + ", " + letters + ".");
         assertThat(DatasetOpener.choices(folder))
                 .containsExactly(folder.resolve("emnist-digits").toString(), letters.toString());
@@ -88,7 +88,7 @@ class DatasetOpenerTest {
         assertThat(stored.sha256()).as("what opened before is the same").isEqualTo(usual);
         assertThatThrownBy(() -> open(folder.resolve("emnist-words")))
                 .hasMessageContaining(
-                        "does not exist; the data sets in " + folder + " are: emnist-digits-, emnist-letters-");
+                        "does not exist. Choose a data set of " + folder + ": emnist-digits-, emnist-letters-");
     }
 
     @ParameterizedTest
@@ -137,7 +137,7 @@ class DatasetOpenerTest {
                 Arguments.of("ARROW1", "is an Arrow or Feather file"),
                 Arguments.of("\211HDF", "is an HDF5 file"),
                 Arguments.of("MATLAB 5.0 MAT-file", "is a MATLAB file"),
-                Arguments.of("\200\4\225", "holds Python objects"),
+                Arguments.of("\200\4\225", "contains Python objects"),
                 Arguments.of("%PDF-1.5", "is a PDF document"),
                 Arguments.of("\377\330\377\340", "is a single picture"));
     }
@@ -166,7 +166,7 @@ class DatasetOpenerTest {
         assertThatThrownBy(() -> open(Files.write(folder.resolve("a.pt"), new byte[] {'P', 'K', 3, 4})))
                 .hasMessageContaining("is a PyTorch file");
         assertThatThrownBy(() -> open(Files.write(folder.resolve("odd"), IdxFixture.images(1, 2, 2, 0))))
-                .hasMessageContaining("its name does not indicate which one");
+                .hasMessageContaining("its name does not say which part it is");
         assertThatThrownBy(() -> open(Files.write(folder.resolve("x"), new byte[] {9, 0, 1, 2})))
                 .hasMessageContaining("has an unsupported format");
         assertThatThrownBy(() -> open(folder.resolve("no").resolve("where"))).hasMessageContaining("does not exist");
@@ -311,6 +311,6 @@ class DatasetOpenerTest {
             }
         }
         Path file = Files.write(folder.resolve("secret.zip"), zip);
-        assertThatThrownBy(() -> open(file)).hasMessageContaining("is protected with a password; unpack it");
+        assertThatThrownBy(() -> open(file)).hasMessageContaining("is protected with a password. Unpack it");
     }
 }

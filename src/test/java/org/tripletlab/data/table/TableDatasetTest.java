@@ -111,7 +111,7 @@ class TableDatasetTest {
         assertThat(opened.remarks().stream().map(DataRemark::kind))
                 .containsExactly(DataRemark.Kind.NO_LABELS, DataRemark.Kind.SPLIT);
         assertThatThrownBy(() -> open(folder.resolve("mnist_test.csv")))
-                .hasMessageContaining("has 9 columns of pixels and no label; give the table with labels");
+                .hasMessageContaining("has 9 columns of pixels and no label. Give the table with labels");
     }
 
     @Test
@@ -146,13 +146,13 @@ class TableDatasetTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'0,1,2,3,4\n1,5,6,7\n' | line 2 has 4 cells, expected 5",
-                "'0,1,2,3,4\n1,5,x,7,8\n' | line 2, column 3 holds \"x\"",
-                "'0,1,2,3,4\n1,5,,7,8\n' | line 2, column 3 holds \"\"",
+                "'0,1,2,3,4\n1,5,6,7\n' | line 2, has 4 cells, but 5 were expected",
+                "'0,1,2,3,4\n1,5,x,7,8\n' | line 2, column 3, holds \"x\"",
+                "'0,1,2,3,4\n1,5,,7,8\n' | line 2, column 3, holds \"\"",
                 "'0,1,2,3,4\n1,5,6,7,256\n' | line 2 has pixel values from 0 to 256",
                 "'0,1,2,3,4\n1,5,-6,7,25\n' | line 2 has pixel values from -6 to 0",
-                "'0,1,2,3,4\n1,5,NaN,7,25\n' | column 3 holds \"NaN\"",
-                "'0,1,2,3,4\n1,5,6,7,8\n' | has the class \"0\" with 1 image, but a class needs at least 2",
+                "'0,1,2,3,4\n1,5,NaN,7,25\n' | column 3, holds \"NaN\"",
+                "'0,1,2,3,4\n1,5,6,7,8\n' | has the class \"0\" with only 1 image, but a class needs at least 2",
                 "'0,1,2,3,4\n0,5,6,7,8\n' | has images of one class only",
                 "'label,a,b,c,d\n' | has no rows of data",
                 "'just some words' | is a text file, but not a table",
@@ -170,7 +170,7 @@ class TableDatasetTest {
     void aLineWithoutEndIsNoImage() {
         String line = "1,".repeat(300_000);
         assertThatThrownBy(() -> open("long.csv", line, StandardCharsets.UTF_8))
-                .hasMessageContaining("line 1 is too long");
+                .hasMessageContaining("line 1, is too long");
         assertThatThrownBy(() -> open("quote.csv", "0,1,2,3,\"4" + "4".repeat(3_000_000), StandardCharsets.UTF_8))
                 .hasMessageContaining("is too long");
     }

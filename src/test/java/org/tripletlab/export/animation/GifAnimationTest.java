@@ -160,7 +160,7 @@ class GifAnimationTest {
     void moreFramesASecondThanAGifCanShowAreRefused() {
         assertThatThrownBy(() -> GifAnimation.write(
                         race, SMALL.withTime(10, 60, 0), folder.resolve("film.gif"), ExportProgress.NONE))
-                .hasMessage("A GIF shows at most 50 frames a second, not 60; choose fewer, or MP4.");
+                .hasMessage("A GIF shows at most 50 frames a second, not 60. Choose fewer, or MP4.");
     }
 
     private List<Path> files() throws IOException {

@@ -320,8 +320,8 @@ class PicturesTest {
         assertThatThrownBy(() -> Pictures.requireMemory(new int[] {8000, 8000}, 300L << 20))
                 .isInstanceOf(IOException.class)
                 .satisfies(Translation::requireBoth)
-                .hasMessage("A picture of 8000 × 8000 pixels needs 366 MB of memory, but only 300 MB are free; choose a"
-                        + " smaller one, SVG or PDF, or give the program more with _JAVA_OPTIONS=-Xmx4g.");
+                .hasMessage("A picture of 8000 × 8000 pixels needs 366 MB of memory, but only 300 MB are free. Choose a"
+                        + " smaller picture, SVG or PDF, or give the program more with _JAVA_OPTIONS=-Xmx4g.");
     }
 
     @Test
@@ -330,7 +330,7 @@ class PicturesTest {
                 PictureRequest.of(PictureKind.MAP, PictureFormat.SVG).ofLane('X');
 
         assertThatThrownBy(() -> Pictures.write(lanes, request, folder.resolve("x.svg"), ExportProgress.NONE))
-                .hasMessage("There is no lane X here; choose one of A, B, C, D.");
+                .hasMessage("There is no lane X here. Choose one of A, B, C, D.");
         assertThat(folder).isEmptyDirectory();
     }
 

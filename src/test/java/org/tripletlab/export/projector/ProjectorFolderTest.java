@@ -144,7 +144,7 @@ class ProjectorFolderTest {
                         new ProjectorFolder(List.of(lane), last).write(parent.resolve("other"), ExportProgress.NONE))
                 .satisfies(Translation::requireBoth)
                 .hasMessageContaining("Lane A has diverged")
-                .hasMessageContaining("choose an earlier step");
+                .hasMessageContaining("Choose an earlier step");
     }
 
     @Test

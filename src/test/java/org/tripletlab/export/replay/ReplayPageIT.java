@@ -61,7 +61,7 @@ class ReplayPageIT {
         }
         assumeTrue(
                 found.isPresent(),
-                "The exported page was not tested: there is no Chromium on the path; install it, or name it in the environment variable CHROMIUM.");
+                "The exported page was not tested: there is no Chromium on the path. Install it, or name it in the environment variable CHROMIUM.");
         program = found.get();
     }
 

@@ -12,14 +12,14 @@ import org.tripletlab.text.Translation;
 class NativeMathTest {
     private static final File FOLDER = new File("/home/ada/.javacpp/cache");
     private static final long ROOM = 1_000_000_000L;
-    private static final String MOVED = "Another folder: _JAVA_OPTIONS=-Dorg.bytedeco.javacpp.cachedir=DIR.";
+    private static final String MOVED = "Choose another folder with _JAVA_OPTIONS=-Dorg.bytedeco.javacpp.cachedir=DIR.";
 
     @Test
     void aFolderWithoutProgramsIsNotBlamedOnTheLibrary() {
         String linker = FOLDER + "/libnd4jcpu.so: failed to map segment from shared object";
         assertThat(NativeMath.unusable(FOLDER, ROOM, linker).inEnglish())
-                .isEqualTo("The folder " + FOLDER + " does not allow programs (noexec), so the native mathematics"
-                        + " library cannot be loaded from there. " + MOVED);
+                .isEqualTo("The native mathematics library cannot be loaded from the folder " + FOLDER
+                        + ", which does not allow programs (noexec). " + MOVED);
     }
 
     @Test
@@ -33,7 +33,8 @@ class NativeMathTest {
     void aBrokenLibraryMayBeUnpackedAgain() {
         assertThat(NativeMath.unusable(FOLDER, ROOM, "invalid ELF header").inEnglish())
                 .isEqualTo("The native mathematics library in " + FOLDER + " cannot be loaded (invalid ELF header)."
-                        + " Delete that folder, and the next start unpacks it again. " + MOVED);
+                        + " Delete that folder, and the next start unpacks it again. Or choose another folder with"
+                        + MOVED.substring(MOVED.lastIndexOf(" ")));
     }
 
     @Test

@@ -126,7 +126,7 @@ class StudyExecutionTest {
                 .isInstanceOf(StudyFileException.class)
                 .satisfies(Translation::requireBoth)
                 .hasMessageContaining("another study")
-                .hasMessageContaining("choose another folder");
+                .hasMessageContaining("Choose another folder");
         assertThatThrownBy(() -> StudyMerge.merge(List.of(other, other), other))
                 .satisfies(Translation::requireBoth)
                 .hasMessageContaining("not empty");
@@ -138,7 +138,7 @@ class StudyExecutionTest {
         assertThat(foreign.resolve("letter.txt")).hasContent("dear");
         assertThatThrownBy(() -> run(foreign.resolve("letter.txt").resolve("study"), STUDY, Shard.WHOLE))
                 .satisfies(Translation::requireBoth)
-                .hasMessageContaining("cannot be made")
+                .hasMessageContaining("cannot be created")
                 .hasMessageContaining("letter.txt");
         assertThatThrownBy(() -> StudyExecution.tell(foreign))
                 .satisfies(Translation::requireBoth)

@@ -29,14 +29,14 @@ class StudyMergeTest {
     void partsOfDifferentStudiesAreRefused() throws IOException {
         part("a", STUDY, "TripletLab 1");
         part("b", PresetStudies.own().with(Axis.parse("seed=0-2")), "TripletLab 1");
-        assertRefused("hold different studies (\"grid\" with 2 runs, \"grid\" with 3)");
+        assertRefused("contain different studies (\"grid\" with 2 runs, \"grid\" with 3)");
     }
 
     @Test
     void partsOfDifferentProgramsAreRefused() throws IOException {
         part("a", STUDY, "TripletLab 1");
         part("b", STUDY, "TripletLab 2");
-        assertRefused("was run with TripletLab 1, ", "with TripletLab 2; results of both must not be mixed.");
+        assertRefused("was run with TripletLab 1, ", "with TripletLab 2, and their results must not be mixed.");
     }
 
     @Test
@@ -60,12 +60,12 @@ class StudyMergeTest {
                                 folder.resolve("a"), STUDY.with(Axis.parse("margin=0.3")), Shard.WHOLE)
                         .close())
                 .satisfies(Translation::requireBoth)
-                .hasMessageContaining("in run 0 \"margin\" is 0.2 there and 0.3 here");
+                .hasMessageContaining("In run 0, \"margin\" is 0.2 there and 0.3 here");
         assertThatThrownBy(() -> StudyFolder.beginOrContinue(
                                 folder.resolve("a"), STUDY.with(Axis.parse("loss=contrastive")), Shard.WHOLE)
                         .close())
                 .satisfies(Translation::requireBoth)
-                .hasMessageContaining("holds another study (\"grid\", 2 runs, part 1/1)");
+                .hasMessageContaining("contains another study (\"grid\", 2 runs, part 1/1)");
     }
 
     private void assertRefused(String... clauses) {

@@ -118,7 +118,7 @@ class SettingsFileTest {
         Path inTheWay = Files.createFile(folder.resolve("in-the-way"));
         Path taken = Files.createDirectory(folder.resolve("taken"));
         assertThatThrownBy(() -> new SettingsFile(taken).write(Settings.DEFAULT))
-                .hasMessage("Could not write %s: it is a folder; give the name of a file.", taken);
+                .hasMessage("Could not write %s: it is a folder. Give the name of a file.", taken);
         assertThatThrownBy(() -> new SettingsFile(inTheWay.resolve("window.properties")).write(Settings.DEFAULT))
                 .hasMessageStartingWith("Could not write " + inTheWay);
     }

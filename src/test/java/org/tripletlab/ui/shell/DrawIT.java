@@ -85,8 +85,10 @@ class DrawIT extends RealWindow {
                 .noneMatch(lane -> lane.runner().view().status().playing()));
         robot.interact(() -> window.lanes().showStep(40));
         await(() -> marked().isEmpty());
-        await(() ->
-                robot.lookup(".draw-lane .lane-step").queryLabeled().getText().contains("had another one"));
+        await(() -> robot.lookup(".draw-lane .lane-step")
+                .queryLabeled()
+                .getText()
+                .contains("not by that of the shown step"));
         robot.interact(() -> window.lanes().focus().showNewest());
         await(() -> marked().size() == 2);
         robot.interact(() -> window.lanes().keepChosenOnly());
@@ -172,7 +174,7 @@ class DrawIT extends RealWindow {
         draw(robot, ONE);
         await(() -> text(robot, "#draw-axes").startsWith("Looks like "));
         assertThat(robot.lookup("#draw-collapsed").query().isVisible()).isFalse();
-        String worth = "Collapsed .* of the test images to the right class; guessing gives 10%.";
+        String worth = "Collapsed .* of the test images to the right class \\(guessing: 10%\\).";
         assertThat(text(robot, "#draw-lane-B")).matches(worth + " Closest class .*");
         robot.interact(() -> window.lanes().choose(window.lanes().lanes().get(1)));
         await(() -> text(robot, "#draw-collapsed").matches(worth));

@@ -62,13 +62,13 @@ class MovedSessionIT extends RealWindow {
         robot.interact(() -> window.open(chosen));
         await(() -> bar(robot).isVisible()
                 && window.lanes().focus().view().recordings().size() == recorded);
-        assertThat(said(robot)).contains(faces.toString(), "30 training and 6 test images of 3 classes");
+        assertThat(said(robot)).contains(faces.toString(), "30 training, 6 test images, 3 classes");
         assertThat(said(robot)).doesNotContain("damaged");
         assertThat(comparison.canPlay()).isFalse();
         savedAgainItKeepsAll(robot, recorded);
 
         choose(robot, other);
-        await(() -> said(robot).contains("holds other images"));
+        await(() -> said(robot).contains("contains other images"));
         assertThat(window.lanes().focus().view().recordings()).hasSize(recorded);
         choose(robot, moved);
         await(() -> !bar(robot).isVisible()

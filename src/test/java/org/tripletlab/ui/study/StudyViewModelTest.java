@@ -132,7 +132,7 @@ class StudyViewModelTest {
         study.start();
         await(() -> !study.busy());
         assertThat(study.stageProperty().get()).isEqualTo(Stage.FAILED);
-        assertThat(says()).contains("cannot be made").endsWith(".");
+        assertThat(says()).contains("cannot be created").endsWith(".");
         assertThat(new StudyWording(new Texts(Language.CHINESE)).state(study))
                 .startsWith("无法创建 " + file.resolve("study"));
         assertThat(activities.problems().shownProperty().get())

@@ -50,11 +50,11 @@ public final class Animation {
      */
     public Animation(List<LaneRecord> records, AnimationOptions options) throws IOException {
         if (records.isEmpty() || records.size() > ComparisonSpec.MOST) {
-            throw new IllegalArgumentException("A film shows 1 to " + ComparisonSpec.MOST + " lanes, not "
-                    + records.size() + "; choose some of them.");
+            throw new IllegalArgumentException("An animation shows 1 to " + ComparisonSpec.MOST + " lanes, not "
+                    + records.size() + ". Choose some of them.");
         }
         if (!options.captions().names().isEmpty() && options.captions().names().size() != records.size()) {
-            throw new IllegalArgumentException("A film of " + records.size() + " lanes needs as many names, not "
+            throw new IllegalArgumentException("An animation of " + records.size() + " lanes needs as many names, not "
                     + options.captions().names().size() + ".");
         }
         this.options = options;

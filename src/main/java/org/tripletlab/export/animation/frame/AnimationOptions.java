@@ -107,14 +107,14 @@ public record AnimationOptions(
                     ? String.format(Locale.ROOT, "at least %,d", low)
                     : String.format(Locale.ROOT, "%,d to %,d", low, high);
             throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "The %s of a film must be %s, not %,d.", what, range, value));
+                    String.format(Locale.ROOT, "The %s of an animation must be %s, not %,d.", what, range, value));
         }
     }
 
     private static void require(String what, double value, double low, double high, String unit) {
         if (!(value >= low && value <= high)) {
-            throw new IllegalArgumentException("The " + what + " of a film must be " + plain(low) + " to " + plain(high)
-                    + " " + unit + ", not " + plain(value) + ".");
+            throw new IllegalArgumentException("The " + what + " of an animation must be " + plain(low) + " to "
+                    + plain(high) + " " + unit + ", not " + plain(value) + ".");
         }
     }
 

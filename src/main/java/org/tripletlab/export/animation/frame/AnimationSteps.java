@@ -25,7 +25,7 @@ record AnimationSteps(int first, int last, int frames) {
             List<Recording> recordings = lane.view().recordings();
             if (recordings.isEmpty() || lane.view().data() == null) {
                 throw new IllegalArgumentException("Nothing has been recorded yet in lane " + lane.letter()
-                        + ", so there is nothing to film; train some steps first.");
+                        + ", so there is nothing to animate. Train some steps first.");
             }
             recordedFrom = Math.min(recordedFrom, step(recordings.get(0)));
             recordedTo = Math.max(recordedTo, step(recordings.get(recordings.size() - 1)));
@@ -35,7 +35,7 @@ record AnimationSteps(int first, int last, int frames) {
         if (from > to || from > recordedTo || to > recordedTo || to < recordedFrom) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
-                    "A film from step %,d to step %,d was asked for, but steps %,d to %,d are recorded; choose some of these.",
+                    "An animation from step %,d to step %,d was asked for, but steps %,d to %,d are recorded. Choose some of these.",
                     from,
                     to,
                     recordedFrom,

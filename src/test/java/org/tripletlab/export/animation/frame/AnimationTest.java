@@ -61,10 +61,10 @@ class AnimationTest {
         assertThat(IntStream.range(0, 5).mapToDouble(steps::at)).containsExactly(30.0, 40.0, 50.0, 60.0, 70.0);
         assertThatThrownBy(() ->
                         AnimationSteps.of(List.of(usual), SMALL.withSteps(OptionalInt.of(30), OptionalInt.of(900))))
-                .hasMessage("A film from step 30 to step 900 was asked for, but steps 0 to 100 are recorded;"
-                        + " choose some of these.");
+                .hasMessage("An animation from step 30 to step 900 was asked for, but steps 0 to 100 are recorded."
+                        + " Choose some of these.");
         assertThatThrownBy(() -> AnimationSteps.of(List.of(with(usual, List.of())), SMALL))
-                .hasMessage("Nothing has been recorded yet in lane A, so there is nothing to film; train some steps"
+                .hasMessage("Nothing has been recorded yet in lane A, so there is nothing to animate. Train some steps"
                         + " first.");
     }
 
@@ -147,9 +147,9 @@ class AnimationTest {
             assertThat(changed(english, chinese)).isGreaterThan(200 * count).isLessThan(english.length / 20);
         }
         assertThatThrownBy(() -> new Animation(List.of(usual, usual, usual, usual, usual), SMALL))
-                .hasMessage("A film shows 1 to 4 lanes, not 5; choose some of them.");
+                .hasMessage("An animation shows 1 to 4 lanes, not 5. Choose some of them.");
         assertThatThrownBy(() -> new Animation(List.of(usual), SMALL.withNames(List.of("a", "b"))))
-                .hasMessage("A film of 1 lanes needs as many names, not 2.");
+                .hasMessage("An animation of 1 lanes needs as many names, not 2.");
         assertThat(AnimationGrid.of(2, 1120, 640))
                 .extracting(AnimationGrid::columns)
                 .isEqualTo(2);
@@ -164,21 +164,21 @@ class AnimationTest {
     @Test
     void whatNoFilmCanHaveIsRefused() {
         assertThatThrownBy(() -> SMALL.withSize(new PixelSize(100, 300)))
-                .hasMessage("The width of a film must be 240 to 3,840, not 100.");
+                .hasMessage("The width of an animation must be 240 to 3,840, not 100.");
         assertThatThrownBy(() -> SMALL.withSize(new PixelSize(320, 9000)))
-                .hasMessage("The height of a film must be 240 to 3,840, not 9,000.");
+                .hasMessage("The height of an animation must be 240 to 3,840, not 9,000.");
         assertThatThrownBy(() -> SMALL.withTime(0, 20, 0))
-                .hasMessage("The number of frames of a film must be 1 to 10,000, not 0.");
+                .hasMessage("The number of frames of an animation must be 1 to 10,000, not 0.");
         assertThatThrownBy(() -> SMALL.withTime(10, Double.NaN, 0))
-                .hasMessage("The frame rate of a film must be 0.1 to 60 frames a second, not NaN.");
+                .hasMessage("The frame rate of an animation must be 0.1 to 60 frames a second, not NaN.");
         assertThatThrownBy(() -> SMALL.withTime(10, 20, 31))
-                .hasMessage("The time that the last frame stays of a film must be 0 to 30 seconds, not 31.");
+                .hasMessage("The time that the last frame stays of an animation must be 0 to 30 seconds, not 31.");
         assertThatThrownBy(() -> SMALL.withPoints(0))
-                .hasMessage("The number of points of a film must be at least 1, not 0.");
+                .hasMessage("The number of points of an animation must be at least 1, not 0.");
         assertThatThrownBy(() -> SMALL.withSteps(OptionalInt.of(-1), OptionalInt.empty()))
-                .hasMessage("The first step of a film must be at least 0, not -1.");
+                .hasMessage("The first step of an animation must be at least 0, not -1.");
         assertThatThrownBy(() -> SMALL.withSteps(OptionalInt.of(40), OptionalInt.of(20)))
-                .hasMessage("The last step of a film must be at least 40, not 20.");
+                .hasMessage("The last step of an animation must be at least 40, not 20.");
     }
 
     @Test
