@@ -24,17 +24,20 @@ final class TextPattern {
 
     private TextPattern() {}
 
-    /** Fills in the values for the screen: right-to-left text among them is isolated from its neighbours. */
+    /**
+     * Fills in the values for the screen: right-to-left text among them is isolated from its neighbours, and negative numbers
+     * have a minus sign, not a hyphen.
+     */
     static String fill(String pattern, Object... values) {
-        return fill(pattern, WritingDirection::inSentence, values);
+        return fill(pattern, WritingDirection::inSentence, true, values);
     }
 
     /** Fills in the values character for character, so that a path can be copied from the sentence. */
     static String fillAsIs(String pattern, Object... values) {
-        return fill(pattern, UnaryOperator.identity(), values);
+        return fill(pattern, UnaryOperator.identity(), false, values);
     }
 
-    private static String fill(String pattern, UnaryOperator<String> direction, Object... values) {
+    private static String fill(String pattern, UnaryOperator<String> direction, boolean minusSigns, Object... values) {
         Matcher matcher = PLACE.matcher(pattern);
         StringBuilder sentence = new StringBuilder();
         while (matcher.find()) {
@@ -43,8 +46,9 @@ final class TextPattern {
                 throw new IllegalArgumentException("The text \"" + pattern + "\" asks for value {" + index
                         + "} but was given " + values.length + ".");
             }
-            matcher.appendReplacement(
-                    sentence, Matcher.quoteReplacement(write(values[index], matcher.group(2), direction)));
+            String text = write(values[index], matcher.group(2), direction);
+            boolean negative = minusSigns && values[index] instanceof Number && text.startsWith("-");
+            matcher.appendReplacement(sentence, Matcher.quoteReplacement(negative ? "−" + text.substring(1) : text));
         }
         return matcher.appendTail(sentence).toString();
     }

@@ -63,7 +63,7 @@ class OptionTest {
             delimiter = '|',
             value = {
                 "en | --colour must be one of red, green, blue, but was \"pink\". | --spoken must be en or zh, but was \"fr\".",
-                "zh | --colour 的值应为：red, green, blue 之一；给出的是 “pink”。 | --spoken 的值应为：en 或 zh；给出的是 “fr”。"
+                "zh | --colour 的值应为：red, green, blue 之一。给出的是“pink”。 | --spoken 的值应为：en 或 zh。给出的是“fr”。"
             })
     void refusesAChoiceInTheLanguageOfTheWindow(String language, String colour, String spoken) {
         Texts texts = new Texts(Language.byId(language).orElseThrow());

@@ -289,8 +289,8 @@ class SessionFileTest {
                         Map.of(
                                 "manifest.json",
                                 "{\"format\":\"tripletlab-session\",\"formatVersion\":2,\"program\":\"TripletLab 9\"}")),
-                "version 2 of the format, written by TripletLab 9");
-        refused(zip("out.zip", manifest("../../etc/passwd.txt")), "which none may have");
+                "format version 2, written by TripletLab 9");
+        refused(zip("out.zip", manifest("../../etc/passwd.txt")), "is not allowed or used twice");
         refused(zip("gone.zip", manifest("session.json")), "session.json is missing");
         refused(zip("deep.zip", Map.of("manifest.json", "[".repeat(100_000))), "damaged");
     }

@@ -70,9 +70,15 @@ class TextsTest {
     }
 
     @Test
+    void negativeNumbersHaveAMinusSignOnScreenAndAHyphenWhereTheyAreCopied() {
+        assertThat(TextPattern.fill("{0:1} {1} {2} {3}", -3.94, -0.5, -7, "-a")).isEqualTo("−3.9 −0.5 −7 -a");
+        assertThat(TextPattern.fillAsIs("{0:1} {1}", -3.94, -7)).isEqualTo("-3.9 -7");
+    }
+
+    @Test
     void aSentenceInsideAnotherLosesItsFullStop() {
-        assertThat(TextPattern.fill("{0}: {1:.}; choose another.", "a.zip", "b.json is missing."))
-                .isEqualTo("a.zip: b.json is missing; choose another.");
+        assertThat(TextPattern.fill("{0}: {1:.}, so choose another.", "a.zip", "b.json is missing."))
+                .isEqualTo("a.zip: b.json is missing, so choose another.");
         assertThat(TextPattern.fill("{0:.}。", "缺少 b.json。")).isEqualTo("缺少 b.json。");
         assertThat(TextPattern.fill("{0:.}.", "cut off")).isEqualTo("cut off.");
     }

@@ -119,7 +119,8 @@ class PictureTextTest {
     void chineseIsDrawnWithTheBundledTypeface() throws IOException {
         PictureText text = PictureText.load();
         for (String own : List.of(
-                "锚点 正例 反例 间隔 三元组 坍塌 分离，。：；？！（）《》「」、", "° ′ ≥ ≤ × · … – — “ ” ‘ ’ ↑ ↓ ← → α β λ τ σ θ μ R̄ ∠ ✓ é ü ß")) {
+                "锚点 正样本 负样本 间隔 三元组 坍缩 分离，。：；？！（）《》「」、",
+                "° ′ ≥ ≤ × · … – — “ ” ‘ ’ ↑ ↓ ← → α β λ τ σ θ μ R̄ ∠ ✓ é ü ß")) {
             assertThat(text.isOwn(own)).isTrue();
             for (boolean heavy : new boolean[] {false, true}) {
                 assertThat(text.font(heavy, 14).canDisplayUpTo(own)).isNegative();

@@ -47,7 +47,8 @@ class WorksheetTest {
         Question collapse = containing(sheet, "Which lanes collapse");
         assertThat(collapse.answer()).startsWith("A: No collapse. B: Step " + collapsedAt + ".");
         double widest = last(separating).measurement().probe().smallestAngleDegrees();
-        assertThat(containing(sheet, "largest smallest class angle").answer())
+        assertThat(containing(sheet, "largest value of the smallest class angle")
+                        .answer())
                 .startsWith(ENGLISH.format("worksheet.widest.answer", 'A', widest, "")
                         .substring(0, 18));
         assertThat(containing(sheet, "Why is this not a success").answer())

@@ -39,7 +39,7 @@ class StudyReportTest {
         assertThat(document.getElementsByTagName("img").getLength()).isEqualTo(14);
         assertThat(document.getElementsByTagName("script").getLength()).isZero();
         assertThat(page)
-                .contains("Semi-hard (hardest)", "半困难", "所有挖掘方法", "a &lt;machine&gt; &amp; &quot;more&quot;")
+                .contains("Semi-hard (hardest)", "半难", "所有挖掘方法", "a &lt;machine&gt; &amp; &quot;more&quot;")
                 .contains("data:image/jpeg;base64,AQID")
                 .contains("tripletlab study strategies --probe 10000 --vary seed=0,1 --vary miner=random,all,");
         assertThat(Pattern.compile("(src|href)=\"(?!data:)").matcher(page).find())

@@ -26,7 +26,7 @@ class SentencesTest {
         // The sentence of the state says it already.
         assertThat(sentences.notes(model)).isEmpty();
         texts.setLanguage(Language.CHINESE);
-        assertThat(sentences.stateWord(model)).isEqualTo("已坍塌");
+        assertThat(sentences.stateWord(model)).isEqualTo("已坍缩");
     }
 
     @Test

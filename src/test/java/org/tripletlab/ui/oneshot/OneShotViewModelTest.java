@@ -98,7 +98,7 @@ class OneShotViewModelTest {
         playback.record(20, SessionState.SEPARATING);
         holdOutTheUnseen();
         model.shotsProperty().set(String.valueOf(Integer.MAX_VALUE));
-        assertThat(said(Language.ENGLISH)).contains("2,147,483,647 to enrol and one to classify make 2,147,483,648");
+        assertThat(said(Language.ENGLISH)).contains("2,147,483,648 are needed: 2,147,483,647 to enrol");
     }
 
     private String said(Language language) {

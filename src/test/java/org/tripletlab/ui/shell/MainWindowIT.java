@@ -88,7 +88,7 @@ public class MainWindowIT {
     void switchesTheLanguageOfWhatIsShown(FxRobot robot) throws Exception {
         assertThat(text(robot, "#state-badge")).isEqualTo("Collapsed");
         press(robot, "#language");
-        assertThat(text(robot, "#state-badge")).isEqualTo("已坍塌");
+        assertThat(text(robot, "#state-badge")).isEqualTo("已坍缩");
         assertThat(text(robot, "#state-sentence")).contains("R̄ = ");
         assertThat(text(robot, "#status-data")).contains("内置数字");
         press(robot, "#toggle-charts");
@@ -235,7 +235,7 @@ public class MainWindowIT {
         assertThat(robot.lookup("#lanes").query().isVisible()).isTrue();
         robot.interact(
                 () -> robot.lookup("#help-search").queryTextInputControl().setText("Ctrl+Z"));
-        await(() -> shownHelp(robot).contains("Bring back the run that was thrown away"));
+        await(() -> shownHelp(robot).contains("Bring back the replaced run"));
         assertThat(shownHelp(robot)).doesNotContain("The charts");
         robot.push(KeyCode.ESCAPE);
         await(() -> !robot.lookup("#help-pane").query().isVisible());

@@ -84,7 +84,7 @@ class RealRunIT {
         awaitWord(robot, "Collapsed");
         assertThat(text(robot, "#state-sentence")).contains("2,000 test images", "R̄ = ", "every triplet costs");
         press(robot, "#language");
-        assertThat(text(robot, "#state-badge")).isEqualTo("已坍塌");
+        assertThat(text(robot, "#state-badge")).isEqualTo("已坍缩");
         press(robot, "#language");
 
         press(robot, "#preset-semi-hard-separation");

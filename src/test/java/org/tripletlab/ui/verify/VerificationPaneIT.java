@@ -175,7 +175,7 @@ class VerificationPaneIT {
             window.texts.setLanguage(Language.CHINESE);
             return null;
         });
-        await(() -> says().matches("(?s)A：(所有人都是同一个人|已坍塌).*"));
+        await(() -> says().matches("(?s)A：(所有人都是同一个人|已坍缩).*"));
     }
 
     @Test
