@@ -52,7 +52,8 @@ class RecoveryFolderTest {
         Path inTheWay = Files.createFile(folder.resolve("in-the-way"));
         try (RecoveryFolder nowhere = new RecoveryFolder(inTheWay)) {
             assertThatThrownBy(nowhere::own)
-                    .hasMessage("The folder " + inTheWay + " cannot be written to. Change its permissions or free some space.")
+                    .hasMessage("The folder " + inTheWay
+                            + " cannot be written to. Change its permissions or free some space.")
                     .satisfies(refused -> {
                         Message reason = ErrorMessage.of(refused);
                         assertThat(new Sentences(new Texts(Language.ENGLISH)).say(reason))

@@ -46,7 +46,7 @@ final class CellTable {
                 html.append(Html.element(
                         "td",
                         best.contains(i + metric.field()) ? "best" : "",
-                        GridSection.meanAndDeviation(cell.spread(metric.metric()), metric.digits())));
+                        GridSection.meanAndDeviation(cell.spread(metric.metric()), metric)));
             }
             html.append("</tr>");
         }

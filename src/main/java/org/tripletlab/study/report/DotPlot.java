@@ -46,7 +46,10 @@ final class DotPlot {
             double x = x(axis, tick);
             svg.append(line("grid", x, 0, x, height - FOOT + 4));
             svg.append("<text class=\"tick\" text-anchor=\"middle\" x=\"" + at(x) + "\" y=\"" + at(height - 8) + "\">"
-                    + Html.number(tick, ticks.digits()) + "</text>");
+                    + (metric.isShare()
+                            ? Html.number(100 * tick, Math.max(0, ticks.digits() - 2)) + "%"
+                            : Html.number(tick, ticks.digits()))
+                    + "</text>");
         }
         for (int i = 0; i < cells.size(); i++) {
             double y = i * ROW + ROW / 2;

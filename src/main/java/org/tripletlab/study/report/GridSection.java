@@ -167,8 +167,8 @@ final class GridSection {
                         + Html.escape(outcome.failure().get()) + "</td>");
             } else {
                 row.add(Html.element("td", "", words.say("state." + outcome.state() + ".word")));
-                metrics.forEach(metric ->
-                        row.add(Html.element("td", "", Html.number(outcome.number(metric.metric()), metric.digits()))));
+                metrics.forEach(
+                        metric -> row.add(Html.element("td", "", metric.show(outcome.number(metric.metric())))));
             }
             html.append("<tr>").append(String.join("", row)).append("</tr>");
         }
@@ -180,10 +180,10 @@ final class GridSection {
     }
 
     /** Returns mean ± standard deviation as text. */
-    static String meanAndDeviation(Repetitions values, int digits) {
-        return Html.number(values.mean(), digits)
+    static String meanAndDeviation(Repetitions values, StudyMetric metric) {
+        return metric.show(values.mean())
                 + (Double.isNaN(values.deviation())
                         ? ""
-                        : Html.element("small", "", " ± " + Html.number(values.deviation(), digits)));
+                        : Html.element("small", "", " ± " + metric.show(values.deviation())));
     }
 }

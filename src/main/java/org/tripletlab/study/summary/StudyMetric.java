@@ -1,6 +1,7 @@
 package org.tripletlab.study.summary;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tripletlab.metric.catalogue.Metric;
@@ -13,7 +14,7 @@ import org.tripletlab.metric.catalogue.Metrics;
  *
  * @param metric the metric
  * @param better direction of improvement in a study
- * @param digits number of decimals
+ * @param digits number of decimals of the value as stored; a share in percent has two fewer
  */
 public record StudyMetric(Metric metric, Better better, int digits) {
     /**
@@ -21,6 +22,9 @@ public record StudyMetric(Metric metric, Better better, int digits) {
      * column is the important one.
      */
     private static final int HELD_OUT_DIGITS = 3;
+
+    private static final int PERCENT_DIGITS = 2;
+    private static final String UNDEFINED = "–";
 
     private static final List<StudyMetric> ALL = Metrics.those(
                     of(group -> group != Group.UNSEEN),
@@ -64,6 +68,31 @@ public record StudyMetric(Metric metric, Better better, int digits) {
     /** Returns all metrics of reports. */
     public static List<StudyMetric> all() {
         return Stream.concat(ALL.stream(), HELD_OUT.stream()).toList();
+    }
+
+    /** Returns whether the metric is a share, which is shown in percent. */
+    public boolean isShare() {
+        return metric.form() == Metric.Form.SHARE || metric.form() == Metric.Form.SMALL_SHARE;
+    }
+
+    /** Returns a value as shown in tables and reports: a share in percent, a dash if it is not finite. */
+    public String show(double value) {
+        return show(value, digits);
+    }
+
+    /** Returns a value like {@link #show(double)}, with at most this number of decimals of the value as stored. */
+    public String show(double value, int mostDigits) {
+        if (!Double.isFinite(value)) {
+            return UNDEFINED;
+        }
+        int places = Math.min(digits, mostDigits);
+        String text =
+                isShare() ? decimals(100 * value, Math.max(0, places - PERCENT_DIGITS)) + "%" : decimals(value, places);
+        return text.startsWith("-") ? "−" + text.substring(1) : text;
+    }
+
+    private static String decimals(double value, int places) {
+        return String.format(Locale.ROOT, "%." + places + "f", value);
     }
 
     /** Returns its field name in the result of a run. */

@@ -18,13 +18,15 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.option.Kind;
-import org.tripletlab.study.summary.StudyMetric;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.StateTone;
 
 /** Table of the finished runs with their parameters and results, the newest first until the user sorts them. */
 final class FinishedRunsTable extends TableView<FinishedRun> {
+    /** Decimals: a table that grows is easier to read with fewer than the report. */
+    private static final int MOST_DIGITS = 3;
+
     private static final double SEED_WIDTH = 64;
     private static final double NUMBER_WIDTH = 88;
     private static final double LONG_NUMBER_WIDTH = 116;
@@ -65,19 +67,18 @@ final class FinishedRunsTable extends TableView<FinishedRun> {
         columns.clear();
         plan.varied().forEach(parameter -> columns.add(varied(parameter)));
         columns.add(state());
-        columns.add(number("study.table.collapse", "collapsedAtStep", 0, NUMBER_WIDTH));
+        columns.add(number("study.table.collapse", "collapsedAtStep", FinishedRunsTable::step, NUMBER_WIDTH));
         plan.metrics()
                 .forEach(metric -> columns.add(number(
                         metric.labelKey(),
                         metric.field(),
-                        digits(metric),
+                        value -> metric.show(value, MOST_DIGITS),
                         metric.metric() == Metrics.HELD_OUT_EQUAL_ERROR_RATE ? LONG_NUMBER_WIDTH : NUMBER_WIDTH)));
         fill();
     }
 
-    /** Returns the number of decimals, at most three: a table that grows is easier to read with fewer than the report. */
-    private static int digits(StudyMetric metric) {
-        return Math.min(3, metric.digits());
+    private static String step(double step) {
+        return Double.isNaN(step) ? "–" : String.format(Locale.ROOT, "%.0f", step);
     }
 
     private TableColumn<FinishedRun, String> varied(Parameter<?> parameter) {
@@ -108,11 +109,11 @@ final class FinishedRunsTable extends TableView<FinishedRun> {
         return column;
     }
 
-    private TableColumn<FinishedRun, Double> number(String key, String field, int digits, double width) {
+    private TableColumn<FinishedRun, Double> number(
+            String key, String field, Function<Double, String> wording, double width) {
         TableColumn<FinishedRun, Double> column =
                 column(key, run -> run.outcome().number(field));
-        column.setCellFactory(all -> new Cell<>(
-                true, value -> Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%." + digits + "f", value)));
+        column.setCellFactory(all -> new Cell<>(true, wording));
         wide(column, width);
         return column;
     }

@@ -42,6 +42,7 @@ class StudyReportTest {
                 .contains("Semi-hard (hardest)", "半难", "所有挖掘方法", "a &lt;machine&gt; &amp; &quot;more&quot;")
                 .contains("data:image/jpeg;base64,AQID")
                 .contains("tripletlab study strategies --probe 10000 --vary seed=0,1 --vary miner=random,all,");
+        assertThat(page).as("a mean of two shares").contains("91.00%<small> ± 1.41%</small>");
         assertThat(Pattern.compile("(src|href)=\"(?!data:)").matcher(page).find())
                 .isFalse();
         assertThat(page.replace("http://www.w3.org/1999/xhtml", "")).doesNotContain("http", "url(", "NaN", "Infinity");
