@@ -38,7 +38,7 @@ public final class Main {
         problem.printStackTrace();
         DiagnosticLog.file()
                 .ifPresent(file -> System.err.println("tripletlab: This is an error of the program. It is recorded in "
-                        + file + "; send that file with a bug report."));
+                        + file + ". Send that file with a bug report."));
     }
 
     /** Tells whether there is nothing to parse: no argument, or a session or experiment that exists. */

@@ -197,7 +197,7 @@ final class WindowStart {
 
     private static int refuse(Throwable problem) {
         System.err.println("tripletlab: The window cannot open (" + problem.getMessage()
-                + "); on Debian and Ubuntu it needs libgtk-3-0, libgl1 and libxxf86vm1." + INSTEAD);
+                + "). On Debian and Ubuntu it needs libgtk-3-0, libgl1 and libxxf86vm1." + INSTEAD);
         return WRONG_USE;
     }
 

@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "Prints the ids of losses, miners, networks, datasets, presets, studies, races or parameters,"
-                + " each with a short description.")
+        description =
+                "Prints the ids of losses, miners, networks, data sets, presets, studies, comparisons or parameters,"
+                        + " each with a short description.")
 final class ListCommand implements Callable<Integer> {
     private static final Map<String, Parameter<String>> CHOICES = Map.of(
             "losses", Parameters.LOSS_TYPE,

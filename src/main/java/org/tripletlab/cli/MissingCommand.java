@@ -18,7 +18,7 @@ final class MissingCommand {
         CommandLine program = unmatched.getCommandLine();
         String first = unmatched.getUnmatched().get(0);
         if (!first.startsWith("-")) {
-            return Optional.of("There is no command \"" + first + "\"; the commands are "
+            return Optional.of("There is no command \"" + first + "\". Choose one of "
                     + String.join(", ", program.getSubcommands().keySet()) + ".");
         }
         String option = first.contains("=") ? first.substring(0, first.indexOf('=')) : first;
@@ -27,11 +27,11 @@ final class MissingCommand {
                 .map(each -> each.getKey())
                 .toList();
         if (owners.isEmpty()) {
-            return Optional.of("No command has an option " + option + "; type \"tripletlab\" alone for the window, or"
+            return Optional.of("No command has an option " + option + ". Type \"tripletlab\" alone for the window, or"
                     + " \"tripletlab train --help\" for the options of an experiment.");
         }
         String command = owners.contains("train") ? "train" : owners.get(0);
-        return Optional.of("Before " + option + " a command is missing: type \"tripletlab " + command + " " + first
+        return Optional.of("Before " + option + " a command is missing. Type \"tripletlab " + command + " " + first
                 + " …\", or \"tripletlab\" alone for the window, where everything can be chosen.");
     }
 }

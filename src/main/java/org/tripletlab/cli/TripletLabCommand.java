@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
         versionProvider = TripletLabCommand.Version.class,
         description = {
             "Watch the choice of triplets decide whether an embedding collapses or separates.",
-            "Without a command, opens the window; with FILE.tripletlab or FILE.json, opens that file in it."
+            "Without a command, opens the window. With FILE.tripletlab or FILE.json, opens that file in it."
                     + " All commands work without a display."
         },
         subcommands = {
@@ -55,7 +55,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit codes: 0 success, 2 invalid usage, 1 failure.",
+            "Exit codes: 0 success, 1 failure, 2 invalid usage.",
             "Example: tripletlab train --miner " + Miners.HARDEST_NEGATIVE + " --steps 300"
         })
 public final class TripletLabCommand implements Runnable {
@@ -104,7 +104,7 @@ public final class TripletLabCommand implements Runnable {
         commandLine.setExpandAtFiles(false);
         int exitCode = commandLine.execute(arguments);
         if (commandLine.getOut().checkError() && exitCode == ExitCode.OK) {
-            commandLine.getErr().println("tripletlab: Standard output could not be written; the result is lost.");
+            commandLine.getErr().println("tripletlab: Standard output could not be written, so the result is lost.");
             return ExitCode.SOFTWARE;
         }
         return exitCode;
@@ -169,7 +169,7 @@ public final class TripletLabCommand implements Runnable {
         DiagnosticLog.failure("A command failed.", exception);
         return DiagnosticLog.file()
                 .map(file -> " This is an error of the program. It is recorded in " + file
-                        + "; send that file with a bug report.")
+                        + ". Send that file with a bug report.")
                 .orElse("");
     }
 

@@ -27,10 +27,10 @@ class CommandLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--data digits | Before --data a command is missing: type \"tripletlab train --data …\"",
-                "--history=64 | Before --history a command is missing: type \"tripletlab window --history=64 …\"",
-                "--nonsense | No command has an option --nonsense; type \"tripletlab\" alone for the window",
-                "trian | There is no command \"trian\"; the commands are "
+                "--data digits | Before --data a command is missing. Type \"tripletlab train --data …\"",
+                "--history=64 | Before --history a command is missing. Type \"tripletlab window --history=64 …\"",
+                "--nonsense | No command has an option --nonsense. Type \"tripletlab\" alone for the window",
+                "trian | There is no command \"trian\". Choose one of "
             })
     void withoutACommandItIsSaidWhatToType(String arguments, String sentence) {
         Outcome outcome = Outcome.of(arguments.split(" "));

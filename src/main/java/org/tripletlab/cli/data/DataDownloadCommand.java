@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "download",
         mixinStandardHelpOptions = true,
-        description = "Downloads MNIST (11 MB) from a public mirror and checks it. Ctrl+C cancels it; incomplete"
+        description = "Downloads MNIST (11 MB) from a public mirror and checks it. Ctrl+C cancels it. Incomplete"
                 + " files are removed.")
 final class DataDownloadCommand implements Callable<Integer> {
     private static final long REDRAW_NANOS = 200_000_000L;

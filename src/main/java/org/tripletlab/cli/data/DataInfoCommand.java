@@ -58,8 +58,9 @@ final class DataInfoCommand implements Callable<Integer> {
     @Option(
             names = "--transposed",
             paramLabel = "auto|no|yes",
-            description = "Exchange rows and columns of the images; auto, the default, does so if file names contain"
-                    + " EMNIST.")
+            description =
+                    "Swap rows and columns of the images. By default (auto) they are swapped if file names contain"
+                            + " EMNIST.")
     private String transposed = Parameters.TRANSPOSED.defaultValue();
 
     @Option(
@@ -71,7 +72,7 @@ final class DataInfoCommand implements Callable<Integer> {
     @Option(
             names = "--min-per-class",
             paramLabel = "N",
-            description = "Smallest number of pictures per class; classes with fewer are left out.")
+            description = "Smallest number of pictures per class. Classes with fewer are left out.")
     private int minPerClass = Parameters.MIN_PER_CLASS.defaultValue();
 
     @Option(names = "--strict", description = "Refuse a folder of pictures if files or classes would be left out.")
@@ -115,7 +116,7 @@ final class DataInfoCommand implements Callable<Integer> {
         if (found.isPresent()) {
             describe(out, found.get().read(MNIST, false));
         } else {
-            out.println("mnist: not found; get it with \"tripletlab data download\". The bundled digits are used"
+            out.println("mnist: not found. Get it with \"tripletlab data download\". The bundled digits are used"
                     + " instead.");
         }
         out.println();

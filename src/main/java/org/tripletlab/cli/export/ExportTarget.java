@@ -13,10 +13,10 @@ import picocli.CommandLine.Option;
 
 /** Destination of an export. An existing file is replaced only on request. */
 final class ExportTarget {
-    @Option(names = "-o", required = true, paramLabel = "FILE", description = "Where to write.")
+    @Option(names = "-o", required = true, paramLabel = "FILE", description = "File or folder to write.")
     private Path file;
 
-    @Option(names = "--force", description = "Replace what is there.")
+    @Option(names = "--force", description = "Overwrite existing files.")
     private boolean force;
 
     /** Writes the lanes. */

@@ -62,7 +62,7 @@ final class NetworkOptions {
                     + " Other options override these values.")
     private Optional<String> experimentFile = Optional.empty();
 
-    @Option(names = "--json", description = "Print JSON lines on standard output; the last one is the result.")
+    @Option(names = "--json", description = "Print JSON lines on standard output. The last line is the result.")
     private boolean json;
 
     boolean json() {

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
                     + " each of N classes are enrolled. Then another image of each class is assigned to the nearest"
                     + " class.",
             "The same trials are repeated with pixel distances as a baseline. Without --hold-out the"
-                    + " classes were trained on; the result is then marked as retrieval by prototypes."
+                    + " classes were trained on. The result is then marked as retrieval by prototypes."
         },
         footer = {
             "",

@@ -80,7 +80,7 @@ public final class StudyCommand implements Callable<Integer> {
             names = "--vary",
             paramLabel = "PARAMETER=VALUES",
             description = {
-                "Values of one parameter; may be repeated: miner=" + Miners.RANDOM + "," + Miners.BATCH_HARD
+                "Values of a parameter, such as miner=" + Miners.RANDOM + "," + Miners.BATCH_HARD
                         + " or seed=0-9. Separate values that contain commas by semicolons."
             })
     private List<String> varied = new ArrayList<>();

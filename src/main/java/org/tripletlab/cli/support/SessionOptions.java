@@ -33,7 +33,7 @@ public final class SessionOptions {
 
     /** Help text of the option for the images. */
     public static final String DATA =
-            "Folder with the four MNIST files; or the current folder of moved images, or its parent. Pixels"
+            "Folder with the four MNIST files, or the current folder of moved images, or its parent. Pixels"
                     + " and labels must agree.";
 
     @Option(names = "--data", paramLabel = "DIR", description = DATA)

@@ -58,7 +58,8 @@ public final class ContinueCommand implements Callable<Integer> {
     @Option(
             names = "--save",
             paramLabel = "FILE.tripletlab",
-            description = "Write the continued session; its other lanes are unchanged. May be the original file.")
+            description =
+                    "Write the continued session, with its other lanes unchanged. It may replace the original file.")
     private Optional<Path> saved = Optional.empty();
 
     @Option(names = "--save-weights", paramLabel = "FILE", description = "Write the final weights to a file.")
@@ -67,7 +68,7 @@ public final class ContinueCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace an existing session.")
     private boolean force;
 
-    @Option(names = "--json", description = "Print JSON lines on standard output; the last one is the result.")
+    @Option(names = "--json", description = "Print JSON lines on standard output. The last line is the result.")
     private boolean json;
 
     @Override

@@ -83,29 +83,29 @@ public final class RaceCommand implements Callable<Integer> {
     @Option(
             names = "--lanes",
             paramLabel = "LANE,LANE[,…]",
-            description = "Two to four lanes, each a miner, a loss, or PARAMETER=VALUE; join several with plus signs.")
+            description = "Two to four lanes, each a miner, a loss, or PARAMETER=VALUE. Join several with plus signs.")
     private Optional<String> lanes = Optional.empty();
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Folder with the four MNIST files; or the current folder of a session's moved images, or its"
+            description = "Folder with the four MNIST files, or the current folder of a session's moved images, or its"
                     + " parent.")
     private Optional<Path> data = Optional.empty();
 
-    @Option(names = "--json", description = "Print JSON lines on standard output; the last one is the result.")
+    @Option(names = "--json", description = "Print JSON lines on standard output. The last line is the result.")
     private boolean json;
 
     @Option(
             names = "--picture",
             paramLabel = "FILE.png",
-            description = "Write a picture of the final spheres side by side, with the verdict.")
+            description = "Write a picture of the final spheres side by side, with the result.")
     private Optional<Path> picture = Optional.empty();
 
     @Option(
             names = "--save",
             paramLabel = "FILE.tripletlab",
-            description = "Write all lanes to a session file: to open in the window, to continue, to export.")
+            description = "Write all lanes to a session file, to open in the window, continue or export.")
     private Optional<Path> savedSession = Optional.empty();
 
     @Option(names = "--strict", description = "Refuse a folder of pictures if files or classes would be left out.")

@@ -48,7 +48,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Folder with the four MNIST files; or the current folder of the moved images of --experiment,"
+            description = "Folder with the four MNIST files, or the current folder of the moved images of --experiment,"
                     + " or its parent.")
     private Optional<Path> folder = Optional.empty();
 
@@ -77,7 +77,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--save",
             paramLabel = "FILE.tripletlab",
-            description = "Write the whole run to a session file: to open in the window, to continue, to export.")
+            description = "Write the whole run to a session file, to open in the window, continue or export.")
     private Optional<Path> savedSession = Optional.empty();
 
     @Option(names = "--strict", description = "Refuse a folder of pictures if files or classes would be left out.")
@@ -86,7 +86,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace an existing session.")
     private boolean force;
 
-    @Option(names = "--json", description = "Print JSON lines on standard output; the last one is the result.")
+    @Option(names = "--json", description = "Print JSON lines on standard output. The last line is the result.")
     private boolean json;
 
     @Option(names = "--snapshot", paramLabel = "FILE.png", description = "Write a picture of the final sphere.")

@@ -25,57 +25,57 @@ import org.tripletlab.text.Message;
 /** {@code gif}, {@code mp4}: the history of one lane or of all. */
 final class AnimationExporter extends Exporter {
     private static final ExportOption<Integer> FROM = new ExportOption<>(
-                    "from", Values.wholeFrom(0), new Help("STEP", "The first step; without it the first recorded one."))
+                    "from", Values.wholeFrom(0), new Help("STEP", "First step. Default: the first recorded step."))
             .in(FormField.row("export.steps").text("export.first"));
 
     private static final ExportOption<Integer> TO = new ExportOption<>(
-                    "to", Values.wholeFrom(0), new Help("STEP", "The last step; without it the last recorded one."))
+                    "to", Values.wholeFrom(0), new Help("STEP", "Last step. Default: the last recorded step."))
             .in(FormField.row("export.steps").text("export.last").after("–"));
 
     private static final ExportOption<Integer> FRAMES = new ExportOption<>(
                     "frames",
                     Values.whole(1, AnimationOptions.MOST_FRAMES),
-                    new Help("N", "How many frames, evenly over the steps; 200 without it."))
+                    new Help("N", "Number of frames, spread evenly over the steps. Default: 200."))
             .otherwise(AnimationOptions.DEFAULT.motion().frames())
             .in(FormField.row("export.frames"));
 
     private static final ExportOption<Double> RATE = new ExportOption<>(
                     "fps",
                     Values.real(AnimationOptions.SLOWEST, AnimationOptions.FASTEST),
-                    new Help("RATE", "Frames a second; 20 without it."))
+                    new Help("RATE", "Frames per second. Default: 20."))
             .otherwise(AnimationOptions.DEFAULT.motion().framesPerSecond())
             .in(FormField.row("export.rate"));
 
     private static final ExportOption<Double> HOLD = new ExportOption<>(
                     "hold",
                     Values.real(0, AnimationOptions.LONGEST_HOLD),
-                    new Help("SECONDS", "How much longer the last frame stays; 1.5 without it."))
+                    new Help("SECONDS", "Additional time of the last frame. Default: 1.5."))
             .otherwise(AnimationOptions.DEFAULT.motion().holdSeconds())
             .in(FormField.row("export.hold"));
 
     private static final ExportOption<PixelSize> SIZE = new ExportOption<>(
                     "size",
                     PixelSize.values(AnimationOptions.SMALLEST, AnimationOptions.LARGEST),
-                    new Help("WIDTHxHEIGHT", "In pixels; 640x640 without it, and larger for several lanes."))
+                    new Help("WIDTHxHEIGHT", "Size in pixels. Default: 640x640, and larger for several lanes."))
             .in(FormField.row("export.size"));
 
     private static final ExportOption<Integer> POINTS = new ExportOption<>(
-                    "points", Values.wholeFrom(1), new Help("N", "The most points of a lane; 1000 without it."))
+                    "points", Values.wholeFrom(1), new Help("N", "Largest number of points per lane. Default: 1000."))
             .otherwise(AnimationOptions.DEFAULT.points())
             .in(FormField.row("export.points"));
 
     private static final ExportOption<Boolean> RECORDED_ONLY = ExportOption.flag(
-                    "recorded-only", "Show recorded steps alone; points do not travel from one to the next.")
+                    "recorded-only", "Show recorded steps only, without motion between them.")
             .in(FormField.row("export.motion").text("export.recorded-only"));
 
-    private static final ExportOption<Boolean> DARK = ExportOption.flag("dark", "On a dark ground.")
+    private static final ExportOption<Boolean> DARK = ExportOption.flag("dark", "Use a dark background.")
             .in(FormField.row("export.ground").text("export.ground.dark"));
 
     private static final ExportOption<Language> LANGUAGE = ExportOption.language(
-            List.of("language"), new Help("LANGUAGE", "Of what is written in the frame: en or zh."));
+            List.of("language"), new Help("LANGUAGE", "Language of the text in the frames: en or zh."));
 
     private static final ExportOption<Character> LANE =
-            ExportOption.lane(Kind.LANES, "The lane that is shown. Default: all, beside each other.");
+            ExportOption.lane(Kind.LANES, "Lane to show. Default: all, side by side.");
 
     private final boolean mp4;
 

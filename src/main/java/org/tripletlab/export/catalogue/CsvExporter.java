@@ -9,18 +9,18 @@ import org.tripletlab.export.table.RunCsv;
 /** {@code csv}: every number of every lane and step as a table. */
 final class CsvExporter extends Exporter {
     private static final ExportOption<Boolean> MEASURED_ONLY = ExportOption.flag(
-                    "measured-only", "Only the measured steps.")
+                    "measured-only", "Write measured steps only.")
             .in(FormField.row("export.rows").text("export.rows.measured-only"));
 
     private static final ExportOption<Boolean> DECIMAL_COMMA = ExportOption.flag(
                     "decimal-comma",
-                    "Decimal commas, and semicolons between cells, as Excel has them in German, French and others.")
+                    "Use decimal commas, and semicolons between cells, as Excel does in German, French and others.")
             .in(FormField.row("export.form").text("export.form.decimal-comma"));
 
     private static final ExportOption<Boolean> NO_MARK = ExportOption.flag(
                     "no-bom",
-                    "Without the byte order mark, by which Excel knows UTF-8. Python's csv and R's read.csv take it"
-                            + " for a part of the first name.")
+                    "Leave out the byte order mark, by which Excel recognises UTF-8. Python's csv and R's read.csv take it"
+                            + " as part of the first name.")
             .in(FormField.row("export.form").text("export.form.no-bom"));
 
     CsvExporter() {
@@ -32,7 +32,7 @@ final class CsvExporter extends Exporter {
                         false,
                         List.of(
                                 "Writes every number of every lane as a CSV table, one line per step.",
-                                "Numbers that are measured every 20 steps leave empty cells between; an undefined number is an empty cell.")),
+                                "Cells are empty between measurements (every 20 steps) and where a number is undefined.")),
                 List.of(MEASURED_ONLY, DECIMAL_COMMA, NO_MARK));
     }
 

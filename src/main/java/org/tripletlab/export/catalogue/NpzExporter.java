@@ -9,11 +9,11 @@ import org.tripletlab.export.numpy.RunNpz;
 /** {@code npz}: embeddings and weights as NumPy arrays (NPZ). */
 final class NpzExporter extends Exporter {
     private static final ExportOption<Boolean> IMAGES = ExportOption.flag(
-                    "images", "The images, too (images x height x width, 0 to 255).")
+                    "images", "Include the images (images x height x width, 0 to 255).")
             .in(FormField.row("export.content").text("export.content.images").first("true"));
 
     private static final ExportOption<Boolean> NEWEST_ONLY = ExportOption.flag(
-                    "newest-only", "Only the newest recorded step.")
+                    "newest-only", "Write the latest recorded step only.")
             .in(FormField.row("export.content").text("export.content.newest-only"));
 
     NpzExporter() {

@@ -35,7 +35,7 @@ public final class PictureExporter extends Exporter {
 
     /** The lane, for a kind that shows one. */
     public static final ExportOption<Character> LANE = ExportOption.lane(
-                    Kind.LANE, "The lane that is shown. Default: the first; charts and sheet show all.")
+                    Kind.LANE, "Lane to show. Default: the first, or all for charts and sheet.")
             .in(FormField.row("export.lane").when(KIND, Set.copyOf(ids(PictureKind::showsOneLane))));
 
     private static final FormField VIEW =
@@ -52,7 +52,7 @@ public final class PictureExporter extends Exporter {
     public static final ExportOption<Integer> STEP = new ExportOption<>(
                     "step",
                     Values.wholeFrom(0),
-                    new Help("N", "The last recorded step up to this one. Default: the newest."))
+                    new Help("N", "Step to show (the last recorded one up to it). Default: the latest."))
             .in(FormField.row("export.step").text("export.newest"));
 
     private static final Values<Integer> SIDE = sides();
@@ -61,24 +61,25 @@ public final class PictureExporter extends Exporter {
     public static final ExportOption<Integer> WIDTH = new ExportOption<>(
                     "width",
                     SIDE,
-                    new Help("PIXELS", "From 320 to 8000; a PDF has 96 to the inch. Default: what suits it."))
+                    new Help("PIXELS", "Width, 320 to 8000 (in a PDF, 96 per inch). Default: automatic."))
             .in(FormField.row("export.size"));
 
     private static final ExportOption<Integer> HEIGHT = new ExportOption<>(
-                    "height", SIDE, new Help("PIXELS", "The same. Default: what suits the width."))
+                    "height", SIDE, new Help("PIXELS", "Height, 320 to 8000. Default: by the width."))
             .in(FormField.row("export.size").after("×"));
 
-    private static final ExportOption<Boolean> TRANSPARENT = ExportOption.flag("transparent", "Leave the ground out.")
+    private static final ExportOption<Boolean> TRANSPARENT = ExportOption.flag(
+                    "transparent", "Use a transparent background.")
             .in(FormField.row("export.ground").text("export.ground.transparent"));
 
-    private static final ExportOption<Boolean> DARK = ExportOption.flag("dark", "Colours for a dark ground.")
+    private static final ExportOption<Boolean> DARK = ExportOption.flag("dark", "Use a dark background.")
             .in(FormField.row("export.ground").text("export.ground.dark"));
 
     private static final ExportOption<Language> LANGUAGE =
             ExportOption.language(List.of("language", "lang"), new Help("en|zh", "English or Chinese. Default: en."));
 
     private static final ExportOption<String> TITLE = new ExportOption<>(
-                    "title", Values.text(), new Help("TEXT", "A title in place of the usual one."))
+                    "title", Values.text(), new Help("TEXT", "Title. Default: automatic."))
             .in(FormField.row("export.page-title"));
 
     private final PictureFormat format;

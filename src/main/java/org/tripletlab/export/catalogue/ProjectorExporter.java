@@ -17,10 +17,10 @@ final class ProjectorExporter extends Exporter {
                     Values.wholeFrom(0),
                     new Help(
                             "N",
-                            "The newest recorded step up to this one, instead of the newest with finite embeddings."))
+                            "Step to write (the last recorded one up to it). Default: the latest with finite embeddings."))
             .in(FormField.row("export.step").text("export.newest"));
 
-    private static final ExportOption<Boolean> NO_IMAGES = ExportOption.flag("no-images", "Without the images.")
+    private static final ExportOption<Boolean> NO_IMAGES = ExportOption.flag("no-images", "Leave the images out.")
             .in(FormField.row("export.content").text("export.content.no-images"));
 
     ProjectorExporter() {

@@ -17,24 +17,24 @@ final class ReplayExporter extends Exporter {
     private static final ExportOption<Integer> FRAMES = new ExportOption<>(
                     "frames",
                     Values.whole(ReplayOptions.LEAST_FRAMES, ReplayOptions.MOST_FRAMES),
-                    new Help("N", "Recorded steps of each lane, evenly chosen, 2 to 1,000. Default: 200."))
+                    new Help("N", "Number of recorded steps of each lane, chosen evenly, 2 to 1,000. Default: 200."))
             .otherwise(ReplayOptions.DEFAULT.frames())
             .in(FormField.row("export.recorded"));
 
     private static final ExportOption<Integer> POINTS = new ExportOption<>(
                     "points",
                     Values.whole(1, ReplayOptions.MOST_POINTS),
-                    new Help("N", "Images of each lane, of every class the same share, 1 to 20,000. Default: 2000."))
+                    new Help(
+                            "N",
+                            "Number of images of each lane, the same share of every class, 1 to 20,000. Default: 2000."))
             .otherwise(ReplayOptions.DEFAULT.points())
             .in(FormField.row("export.images"));
 
     private static final ExportOption<Language> LANGUAGE = ExportOption.language(
-            List.of("language"), new Help("en|zh", "The language it opens in, English or Chinese."));
+            List.of("language"), new Help("en|zh", "Language of the page when it opens: en or zh."));
 
     private static final ExportOption<String> TITLE = new ExportOption<>(
-                    "title",
-                    Values.text(),
-                    new Help("<title>", "What stands above it. Default: the names of the lanes."))
+                    "title", Values.text(), new Help("<title>", "Title. Default: the names of the lanes."))
             .otherwise("")
             .in(FormField.row("export.page-title"));
 
@@ -47,7 +47,7 @@ final class ReplayExporter extends Exporter {
                         false,
                         List.of(
                                 "Writes the whole training as one page that plays in a browser.",
-                                "It needs no network and nothing beside it.",
+                                "It is a single file and works offline.",
                                 "",
                                 "Example: tripletlab export html lesson.tripletlab -o lesson.html")),
                 List.of(FRAMES, POINTS, LANGUAGE, TITLE));

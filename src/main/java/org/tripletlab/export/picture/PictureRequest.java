@@ -75,7 +75,7 @@ public record PictureRequest(
     private static void require(String what, int value) {
         if (value != 0 && (value < LEAST || value > MOST)) {
             throw new IllegalArgumentException("The " + what + " of a picture must be " + LEAST + " to " + MOST
-                    + " pixels, or 0 for what suits it, not " + value + ".");
+                    + " pixels, or 0 for automatic, not " + value + ".");
         }
     }
 

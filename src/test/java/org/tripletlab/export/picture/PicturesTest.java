@@ -305,7 +305,7 @@ class PicturesTest {
 
         assertThatThrownBy(() -> request.withSize(8001, 600))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The width of a picture must be 320 to 8000 pixels, or 0 for what suits it, not 8001.");
+                .hasMessage("The width of a picture must be 320 to 8000 pixels, or 0 for automatic, not 8001.");
         assertThatThrownBy(() -> request.withSize(800, 100)).hasMessageContaining("height");
         assertThat(request.withSize(8000, 8000).pixels(1)).containsExactly(8000, 8000);
         assertThat(PictureRequest.of(PictureKind.SHEET, PictureFormat.PNG)
