@@ -52,7 +52,7 @@ final class MinerPicture extends CanvasPane {
         this.words = words;
         appearance.themeProperty().subscribe(this::paint);
         appearance.fontScaleProperty().subscribe(this::requestLayout);
-        words.wording(() -> "").subscribe(text -> paint());
+        words.languageProperty().subscribe(this::paint);
         setMouseTransparent(true);
     }
 

@@ -61,7 +61,7 @@ final class InspectTexts {
     /** Returns an angle; on a collapsed sphere with more digits, as one decimal could not distinguish them. */
     String angle(double degrees) {
         return degrees != 0 && Math.abs(degrees) < SMALLEST_IN_DECIMALS
-                ? format("inspect.angle.small", String.format(Locale.ROOT, "%.0e", degrees))
+                ? format("inspect.angle.small", exponent(degrees))
                 : format("inspect.angle", degrees);
     }
 
@@ -97,8 +97,13 @@ final class InspectTexts {
     /** Returns a distance; with more digits for a collapsed network, whose distances are below three decimals. */
     String distance(double distance) {
         return distance > 0 && distance < SHORTEST_IN_DECIMALS
-                ? String.format(Locale.ROOT, "%.0e", distance)
+                ? exponent(distance)
                 : format("inspect.distance", distance);
+    }
+
+    /** Returns 5e-6, as everywhere in the window, not 5e-06. */
+    private static String exponent(double tiny) {
+        return String.format(Locale.ROOT, "%.0e", tiny).replace("e-0", "e-");
     }
 
     /** Returns the name of the distance used by the loss. */

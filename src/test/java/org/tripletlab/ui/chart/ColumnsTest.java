@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.tripletlab.math.RandomStream;
 import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.plot.ValueAxis;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
 
 class ColumnsTest {
     @Test
@@ -123,6 +125,16 @@ class ColumnsTest {
             double value = Math.exp(20 * random.nextDouble() - 10);
             assertThat(form.axis(0, value).high()).isBetween(value * (1.1 - 1e-5), value * 1.1 * 1.6);
         }
+    }
+
+    @Test
+    void tinyAndLargeNumbersHaveShortExponents() {
+        ValueForm form = ChartMetric.of(Metrics.LOSS).form();
+        Texts texts = new Texts(Language.ENGLISH);
+        assertThat(form.value(texts, 0.0000123)).isEqualTo("1.2e-5");
+        assertThat(form.tick(texts, 0.00001)).isEqualTo("1e-5");
+        assertThat(form.tick(texts, 200_000)).isEqualTo("2e5");
+        assertThat(form.tick(texts, 1e10)).isEqualTo("1e10");
     }
 
     private static Samples samples(int count, Samples.OfStep value) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -11,11 +13,13 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -82,6 +86,29 @@ public class MainWindowIT {
     void end(FxRobot robot) {
         robot.interact(stage::hide);
         background.close();
+    }
+
+    @Test
+    void thePictureOfTheMinerFollowsTheLanguage(FxRobot robot) throws Exception {
+        List<Integer> english = pictureOfTheMiner(robot);
+        press(robot, "#language");
+        await(() -> !pictureOfTheMiner(robot).equals(english));
+        press(robot, "#language");
+        await(() -> pictureOfTheMiner(robot).equals(english));
+    }
+
+    private static List<Integer> pictureOfTheMiner(FxRobot robot) {
+        List<Integer> pixels = new ArrayList<>();
+        robot.interact(() -> {
+            Parent card = robot.lookup("#miner-card").query();
+            WritableImage image = card.getChildrenUnmodifiable().get(0).snapshot(null, null);
+            for (int y = 0; y < image.getHeight(); y++) {
+                for (int x = 0; x < image.getWidth(); x++) {
+                    pixels.add(image.getPixelReader().getArgb(x, y));
+                }
+            }
+        });
+        return pixels;
     }
 
     @Test
