@@ -1,9 +1,9 @@
 package org.tripletlab.ui.chart;
 
-import java.util.Locale;
 import org.tripletlab.metric.catalogue.Metric;
 import org.tripletlab.plot.RoundNumbers;
 import org.tripletlab.plot.ValueAxis;
+import org.tripletlab.text.SmallNumber;
 import org.tripletlab.text.Texts;
 
 /** Number format of a metric in a chart, and the round ends of its axis. */
@@ -18,7 +18,7 @@ record ValueForm(Metric.Form form) {
     String value(Texts texts, double value) {
         // Three decimals of a tiny value would show it as 0.
         if (isPlain() && value != 0 && Math.abs(value) < TINY) {
-            return exponent("%.1e", value);
+            return SmallNumber.format(value, 2);
         }
         return texts.format("chart." + form.id() + ".value", value);
     }
@@ -26,14 +26,9 @@ record ValueForm(Metric.Form form) {
     /** Formats a tick value. */
     String tick(Texts texts, double value) {
         if (isPlain() && value != 0 && (Math.abs(value) < SHORTEST || Math.abs(value) >= LONGEST)) {
-            return exponent("%.0e", value);
+            return SmallNumber.onAxis(value);
         }
         return texts.format("chart." + form.id() + ".tick", value);
-    }
-
-    /** Returns 5e-6 and 2e5, as everywhere in the window, not 5e-06 and 2e+05. */
-    private static String exponent(String format, double value) {
-        return String.format(Locale.ROOT, format, value).replaceFirst("e(-?)\\+?0*", "e$1");
     }
 
     private boolean isPlain() {

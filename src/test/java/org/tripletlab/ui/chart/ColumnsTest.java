@@ -115,6 +115,16 @@ class ColumnsTest {
     }
 
     @Test
+    void tinyValuesHaveNoExponentAndTheirTicksAShortOne() {
+        ValueForm form = ChartMetric.of(Metrics.LOSS).form();
+        Texts texts = new Texts(Language.ENGLISH);
+        assertThat(form.value(texts, 0.000047)).isEqualTo("0.000047");
+        assertThat(form.value(texts, 0)).isEqualTo("0.000");
+        assertThat(form.tick(texts, 0.00005)).isEqualTo("5e-5");
+        assertThat(form.tick(texts, 0.3)).isEqualTo("0.3");
+    }
+
+    @Test
     void axesEndAtRoundNumbers() {
         ValueForm form = ChartMetric.of(Metrics.LOSS).form();
         assertThat(form.axis(Double.NaN, 0.21)).isEqualTo(ValueAxis.linear(0, 0.3));
