@@ -98,6 +98,12 @@ public final class DrawPane extends ScrollPane {
         return model;
     }
 
+    /** Gives the pad the keyboard focus; its pane is to be visible after the current event. */
+    public void focusPad() {
+        setVvalue(0);
+        pad.takeKeys();
+    }
+
     private HBox tools() {
         Button open = IconButtons.button(
                 "draw-open",
@@ -137,7 +143,7 @@ public final class DrawPane extends ScrollPane {
                     model.readingProperty().get(),
                     model.preparationProperty().get(),
                     model.pad().contentProperty().get().isBlank(),
-                    pad.isFocusVisible(),
+                    pad.takesKeys(),
                     model.pad().contentProperty().get().picture(),
                     words.texts().language(),
                     appearance.themeProperty().get(),
@@ -183,7 +189,7 @@ public final class DrawPane extends ScrollPane {
         if (!content.isBlank()) {
             return content.picture().map(this::called).orElse("");
         }
-        if (pad.isFocusVisible()) {
+        if (pad.takesKeys()) {
             return words.texts().get("draw.hint.keys");
         }
         boolean pictures = model.preparationProperty()

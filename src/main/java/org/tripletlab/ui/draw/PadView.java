@@ -1,6 +1,7 @@
 package org.tripletlab.ui.draw;
 
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -15,11 +16,14 @@ import javafx.scene.shape.StrokeLineJoin;
 import org.tripletlab.data.picture.DrawingPreparation;
 import org.tripletlab.ui.control.GreyImage;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Focus;
 import org.tripletlab.ui.settings.ThemeChoice;
 
 /** View of the pad: draws with mouse, pen, finger or keys. An opened picture is shown as it was prepared. */
 final class PadView extends StackPane {
     private static final double SIDE = 184;
+    /** The pad was given the keys without Tab; the window leaves them to it, and its ring is drawn. */
+    private static final PseudoClass KEYS = PseudoClass.getPseudoClass("takes-keys");
     /** Visible on ink and on paper, in both themes. */
     private static final Color BRUSH = Color.web("#e07b00");
 
@@ -54,12 +58,35 @@ final class PadView extends StackPane {
         canvas.setOnMouseDragged(this::drag);
         canvas.setOnMouseReleased(this::release);
         setOnKeyPressed(this::key);
-        focusVisibleProperty().subscribe(visible -> {
-            stale = true;
-            if (!visible && !pressed) {
-                keys.lift();
+        focusVisibleProperty().subscribe(this::followKeys);
+        focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                setKeysWanted(false);
             }
         });
+    }
+
+    /** Takes the keyboard focus and the keys, as if it had been reached with Tab. */
+    void takeKeys() {
+        setKeysWanted(true);
+        Focus.soon(this);
+    }
+
+    /** Tells whether the keys move the brush. */
+    boolean takesKeys() {
+        return isFocusVisible() || getPseudoClassStates().contains(KEYS);
+    }
+
+    private void setKeysWanted(boolean wanted) {
+        pseudoClassStateChanged(KEYS, wanted);
+        followKeys();
+    }
+
+    private void followKeys() {
+        stale = true;
+        if (!takesKeys() && !pressed) {
+            keys.lift();
+        }
     }
 
     /** Repaints after a change; called once per pulse. */
@@ -74,6 +101,7 @@ final class PadView extends StackPane {
         if (event.getButton() == MouseButton.PRIMARY) {
             requestFocus();
             pressed = true;
+            setKeysWanted(false);
             model.beginStroke(event.getX() / canvas.getWidth(), event.getY() / canvas.getHeight());
             event.consume();
         }
@@ -117,7 +145,7 @@ final class PadView extends StackPane {
 
     private void paint() {
         paintContent();
-        if (isFocusVisible()) {
+        if (takesKeys()) {
             paintBrush(canvas.getGraphicsContext2D(), canvas.getWidth());
         }
     }

@@ -216,7 +216,7 @@ public final class MainWindow implements WindowCommands {
                 controller.menu(),
                 new CompareMenu(lanes, spheres.linkedProperty(), spheres.alignedProperty(), words),
                 bringBack,
-                () -> side.open("draw")));
+                sidePanels::openPad));
         root.setLeft(experiment);
         root.setRight(new HBox(side, help));
         root.setBottom(status);

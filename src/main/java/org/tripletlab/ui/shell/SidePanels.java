@@ -21,6 +21,7 @@ import org.tripletlab.ui.oneshot.OneShotViewModel;
 
 /** Panels beside the spheres, in the order in which they are used in a lesson: inspect, understand, draw, recognise. */
 final class SidePanels {
+    private final SidePane side;
     private final InspectPane inspect;
     private final MicroscopePane microscope;
     private final DrawPane draw;
@@ -40,6 +41,7 @@ final class SidePanels {
             TextBindings words,
             Appearance appearance,
             Background background) {
+        this.side = side;
         inspect = new InspectPane(lanes, words, appearance, background);
         microscope = new MicroscopePane(lanes, words, appearance, background);
         Drawing drawing = new Drawing();
@@ -59,6 +61,12 @@ final class SidePanels {
             }
             inspect.listPicked();
         });
+    }
+
+    /** Opens the pad and gives it the keyboard focus. */
+    void openPad() {
+        side.open("draw");
+        draw.focusPad();
     }
 
     /** Returns the view model of enrolment. */

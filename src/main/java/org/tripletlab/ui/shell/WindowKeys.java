@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -17,6 +18,8 @@ import org.tripletlab.ui.model.Transport;
 
 /** Key bindings of the whole window, which do not apply while text is typed. */
 final class WindowKeys {
+    private static final PseudoClass TAKES_KEYS = PseudoClass.getPseudoClass("takes-keys");
+
     private final Scene scene;
     private final Transport transport;
     private final WindowCommands commands;
@@ -178,6 +181,11 @@ final class WindowKeys {
                 || (minus && owner.getStyleClass().contains("sphere-surface"));
     }
 
+    /** The pad has the keys when it was opened to draw, also with the mouse. */
+    private static boolean wasGivenKeys(Node owner) {
+        return owner.getPseudoClassStates().contains(TAKES_KEYS);
+    }
+
     /**
      * A control focused by keyboard keeps the keys that it uses; after a click they belong to the window. The sphere and the timeline move
      * with arrows, Home and End, and leave Space to the window.
@@ -185,7 +193,7 @@ final class WindowKeys {
     private boolean unlessFor(Node owner, boolean space, Runnable action) {
         boolean needsKeys = owner instanceof ComboBoxBase<?>
                 || (owner != null
-                        && (owner.isFocusVisible() || reachedByKey)
+                        && (owner.isFocusVisible() || reachedByKey || wasGivenKeys(owner))
                         && (owner instanceof ButtonBase
                                 || owner.getStyleClass().contains("takes-arrows")
                                 || (!space && owner.getStyleClass().contains("takes-moves"))));

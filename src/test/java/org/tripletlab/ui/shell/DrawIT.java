@@ -182,6 +182,35 @@ class DrawIT extends RealWindow {
         assertThat(text(robot, "#draw-lane-A")).startsWith("Closest class ");
     }
 
+    @Test
+    void theToolbarGivesThePadTheKeys(FxRobot robot) throws Exception {
+        robot.interact(() -> comparison.begin(SHORT));
+        await(() -> window.lanes().specs().get(0).get(Parameters.STEPS) == 120
+                && window.lanes().focus().view().phase() == RunnerPhase.FINISHED);
+        robot.clickOn("#draw-digit");
+        await(() -> robot.lookup("#pad").query().isFocused());
+        await(() -> text(robot, "#draw-says").startsWith("Arrow keys move the brush"));
+        robot.push(KeyCode.SPACE);
+        for (int i = 0; i < 9; i++) {
+            robot.push(KeyCode.DOWN);
+        }
+        robot.push(KeyCode.SPACE);
+        await(() -> marked().size() == 1);
+        robot.push(KeyCode.LEFT);
+        assertThat(window.lanes().focus().view().step())
+                .as("no key has reached the training")
+                .isEqualTo(120);
+        assertThat(window.lanes().focus().view().status().playing()).isFalse();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        await(() -> marked().isEmpty());
+
+        // After a stroke with the mouse the keys belong to the window again.
+        draw(robot, ONE);
+        await(() -> marked().size() == 1);
+        robot.push(KeyCode.LEFT);
+        await(() -> window.lanes().shownStep() < 120);
+    }
+
     private static boolean isAtTheDrawing(LaneModel lane) {
         List<SphereMarks.Spot> spots = lane.marksProperty().get().spots();
         double difference = 0;
