@@ -191,7 +191,7 @@ class ExportIT extends RealWindow {
         Path file = folder.resolve("worksheet-key.pdf");
         robot.interact(() -> Platform.runLater(() -> answer.complete(ReplaceQuestion.ask(file, stage, texts))));
         await(() -> robot.lookup("#replace").tryQuery().isPresent());
-        assertThat(says(robot, "worksheet-key.pdf is already in " + folder)).isTrue();
+        assertThat(says(robot, "worksheet-key.pdf already exists in " + folder)).isTrue();
         robot.interact(() -> robot.lookup("#replace .button").queryAllAs(Button.class).stream()
                 .filter(button -> button.getText().equals(label))
                 .findFirst()
