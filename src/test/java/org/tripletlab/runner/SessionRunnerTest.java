@@ -114,7 +114,7 @@ class SessionRunnerTest {
         assertThat(view.spec().get(Parameters.MINER)).isEqualTo("random");
         assertThatThrownBy(() -> runner.change(Parameters.CLASSES, 2))
                 .isInstanceOf(OptionException.class)
-                .hasMessageContaining("restart");
+                .hasMessageContaining("Restart");
     }
 
     @Test

@@ -67,7 +67,7 @@ class WatchedStreamTest {
                     .isInstanceOfSatisfying(
                             DatasetException.class,
                             told -> assertThat(told.datasetFault()).contains(DatasetFault.FILE_STOPPED))
-                    .hasMessage("Reading a.csv was stopped.");
+                    .hasMessage("Reading a.csv was stopped. Open it again to continue.");
         }
         assertThat(told).as("it is over").endsWith(300L, 300L);
     }

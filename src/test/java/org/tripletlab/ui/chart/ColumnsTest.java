@@ -138,10 +138,10 @@ class ColumnsTest {
     }
 
     @Test
-    void tinyAndLargeNumbersHaveShortExponents() {
+    void onlyTicksHaveExponents() {
         ValueForm form = ChartMetric.of(Metrics.LOSS).form();
         Texts texts = new Texts(Language.ENGLISH);
-        assertThat(form.value(texts, 0.0000123)).isEqualTo("1.2e-5");
+        assertThat(form.value(texts, 0.0000123)).isEqualTo("0.000012");
         assertThat(form.tick(texts, 0.00001)).isEqualTo("1e-5");
         assertThat(form.tick(texts, 200_000)).isEqualTo("2e5");
         assertThat(form.tick(texts, 1e10)).isEqualTo("1e10");
