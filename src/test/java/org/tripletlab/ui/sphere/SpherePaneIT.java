@@ -193,7 +193,7 @@ class SpherePaneIT extends SphereWindow {
             return null;
         });
         assertThat(cones.isDisabled()).isFalse();
-        assertThat(cones.getAccessibleText()).contains("(C)").contains("95 %");
+        assertThat(cones.getAccessibleText()).contains("(C)").contains("95%");
         key(KeyCode.C, "c");
         assertThat(cones.isSelected()).isTrue();
         ToggleButton graticule = (ToggleButton) pane.lookup("#sphere-graticule");
