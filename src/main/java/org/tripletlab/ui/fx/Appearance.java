@@ -16,8 +16,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.tripletlab.text.Language;
@@ -33,6 +36,9 @@ public final class Appearance {
     private static final Color LIGHT_PAGE = Color.web("#f6f8fa");
 
     private static final Color DARK_PAGE = Color.web("#0d1117");
+
+    /** The last input came from the keyboard; toggles move the focus along their row without marking it as visible. */
+    private static final PseudoClass BY_KEY = PseudoClass.getPseudoClass("by-key");
 
     private final ObjectProperty<ThemeChoice> theme;
     private final DoubleProperty fontScale;
@@ -115,6 +121,8 @@ public final class Appearance {
     public void dress(Parent root) {
         String sheet = Appearance.class.getResource("tripletlab.css").toExternalForm();
         root.getStylesheets().add(sheet);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> root.pseudoClassStateChanged(BY_KEY, true));
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> root.pseudoClassStateChanged(BY_KEY, false));
         root.styleProperty().bind(Bindings.createStringBinding(this::rootStyle, fontScale));
         theme.subscribe(chosen -> {
             for (ThemeChoice each : ThemeChoice.values()) {
