@@ -215,7 +215,7 @@ class TextUseTest {
             all.addAll(List.of("chart." + form + ".value", "chart." + form + ".tick"));
         }
         for (String format : List.of("png", "csv")) {
-            all.addAll(List.of("chart." + format + ".save", "chart." + format + ".file"));
+            all.addAll(List.of("chart." + format + ".save", "chart." + format + ".title", "chart." + format + ".file"));
         }
         for (String view : List.of("charts", "plane", "matrix", "verdict")) {
             all.add("lower." + view);

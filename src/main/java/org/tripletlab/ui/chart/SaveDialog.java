@@ -22,7 +22,7 @@ final class SaveDialog implements ChartSaving.Asking {
     @Override
     public Optional<Path> ask(String name, ChartSaving.Format format) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get(format.key("save")));
+        chooser.setTitle(texts.get(format.key("title")));
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(texts.get(format.key("file")), "*." + format.extension()));
         if (Files.isDirectory(folder)) {

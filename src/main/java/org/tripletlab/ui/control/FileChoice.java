@@ -62,8 +62,8 @@ public final class FileChoice {
     }
 
     /** Asks for an image file to open. */
-    public Optional<Path> picture(Window owner, String titleKey) {
-        FileChooser chooser = chooser(titleKey);
+    public Optional<Path> picture(Window owner) {
+        FileChooser chooser = chooser("files.picture.title");
         chooser.getExtensionFilters()
                 .addAll(
                         new ExtensionFilter(
@@ -78,8 +78,8 @@ public final class FileChoice {
     }
 
     /** Asks for a file with a data set. */
-    public Optional<Path> dataSet(Window owner, String titleKey) {
-        FileChooser chooser = chooser(titleKey);
+    public Optional<Path> dataSet(Window owner) {
+        FileChooser chooser = chooser("files.data-set.title");
         chooser.getExtensionFilters()
                 .addAll(
                         new ExtensionFilter(texts.get("files.data-sets"), DATA_SETS),
@@ -116,41 +116,44 @@ public final class FileChoice {
      * @param name proposed file name
      */
     public Optional<Path> toSave(Window owner, String titleKey, String kindKey, String ending, String name) {
-        return toSave(owner, titleKey, kindKey, ending, name, file -> List.of());
+        return named(owner, titleKey, kindKey, List.of(ending), name);
     }
 
     /**
      * Asks for a file to save to, together with files that are written beside it. Nothing is chosen if one of the existing files may not
      * be replaced.
      *
+     * @param endings file name endings of the format, with the dot, the usual one first, which takes the place of the others; empty for
+     *     a folder
      * @param others paths that are written beside a given file
      */
     public Optional<Path> toSave(
             Window owner,
             String titleKey,
             String kindKey,
-            String ending,
+            List<String> endings,
             String name,
             Function<Path, List<Path>> others) {
-        return named(owner, titleKey, kindKey, ending, name)
+        return named(owner, titleKey, kindKey, endings, name)
                 .filter(file -> others.apply(file).stream()
                         .filter(Files::exists)
                         .allMatch(each -> dialogs.replace(each, owner)));
     }
 
-    private Optional<Path> named(Window owner, String titleKey, String kindKey, String ending, String name) {
+    private Optional<Path> named(Window owner, String titleKey, String kindKey, List<String> endings, String name) {
+        String ending = endings.isEmpty() ? "" : endings.get(0);
         FileChooser chooser = chooser(titleKey);
         chooser.getExtensionFilters().add(new ExtensionFilter(texts.get(kindKey), "*" + ending));
         chooser.setInitialFileName(name);
         Optional<Path> chosen = remembered(dialogs.save(chooser, owner));
         while (chosen.isPresent() && !ends(chosen.get(), ending)) {
-            Path longer = chosen.get().resolveSibling(chosen.get().getFileName() + ending);
-            if (Files.notExists(longer)) {
-                return Optional.of(longer);
+            Path completed = chosen.get().resolveSibling(withoutEnding(chosen.get(), endings) + ending);
+            if (Files.notExists(completed)) {
+                return Optional.of(completed);
             }
-            // The dialog asked about the name without its ending; the completed name needs a question of its own.
+            // The dialog asked about the name as it was typed; the completed name needs a question of its own.
             chooser.setInitialDirectory(folder.toFile());
-            chooser.setInitialFileName(longer.getFileName().toString());
+            chooser.setInitialFileName(completed.getFileName().toString());
             chosen = remembered(dialogs.save(chooser, owner));
         }
         return chosen;
@@ -180,6 +183,15 @@ public final class FileChoice {
                 Optional.ofNullable(chosen).map(file -> file.toPath().toAbsolutePath());
         path.map(Path::getParent).ifPresent(parent -> folder = parent);
         return path;
+    }
+
+    private static String withoutEnding(Path file, List<String> endings) {
+        String name = file.getFileName().toString();
+        return endings.stream()
+                .filter(ending -> ends(file, ending))
+                .findFirst()
+                .map(ending -> name.substring(0, name.length() - ending.length()))
+                .orElse(name);
     }
 
     private static boolean ends(Path file, String ending) {

@@ -21,7 +21,7 @@ final class IncomingPicture {
 
     /** Opens the file chooser. */
     void choose(Window owner) {
-        files.picture(owner, "draw.open").ifPresent(file -> model.open(file, 1));
+        files.picture(owner).ifPresent(file -> model.open(file, 1));
     }
 
     /** Tells whether a clipboard or dragboard may contain a picture. */

@@ -152,8 +152,7 @@ public final class EnrolPane extends ScrollPane {
             model.sourceProperty().subscribe(now -> button.setSelected(now == each));
             button.setOnAction(event -> {
                 if (each == EnrolViewModel.Source.FILE) {
-                    files.picture(getScene().getWindow(), "enrol.source.file.help")
-                            .ifPresent(picture -> model.show(picture, 1));
+                    files.picture(getScene().getWindow()).ifPresent(picture -> model.show(picture, 1));
                 } else {
                     model.sourceProperty().set(each);
                 }

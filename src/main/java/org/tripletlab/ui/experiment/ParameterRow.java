@@ -146,10 +146,9 @@ final class ParameterRow extends VBox {
         choice.valueProperty().subscribe(value -> {
             if (isQuestion(value)) {
                 choice.hide();
-                String key = "parameter." + field.parameter().id() + ".choice." + value;
                 Optional<Path> chosen = ASK_FOR_FILE.equals(value)
-                        ? files.dataSet(getScene().getWindow(), key)
-                        : files.folder(getScene().getWindow(), key);
+                        ? files.dataSet(getScene().getWindow())
+                        : files.folder(getScene().getWindow(), "files.data-folder.title");
                 choice.setValue(field.textProperty().get());
                 chosen.ifPresent(this::choose);
             } else if (value != null && !value.equals(field.textProperty().get())) {

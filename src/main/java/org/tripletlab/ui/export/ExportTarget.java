@@ -31,7 +31,7 @@ record ExportTarget(ExportViewModel export, FileChoice files, TextBindings words
                         owner,
                         "export.title." + form.group(),
                         "export.kind." + exporter.id(),
-                        format.ending(),
+                        format.endings().stream().map(ending -> "." + ending).toList(),
                         exporter.name(values) + format.ending(),
                         file -> exporter.files(file).stream()
                                 .filter(each -> !each.equals(file))

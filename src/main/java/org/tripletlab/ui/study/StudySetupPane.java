@@ -50,10 +50,16 @@ final class StudySetupPane extends VBox {
         BooleanBinding own = form.studyProperty().isEqualTo(Study.OWN);
         GridPane fields = new GridPane();
         fields.getStyleClass().add("dialog-form");
-        Node pictures = place("study-pictures", "study.pictures", form.picturesProperty(), this::choosePictures);
+        Node pictures = place(
+                field("study-pictures", "study.pictures", form.picturesProperty()),
+                "study.pictures.title",
+                this::choosePictures);
         TextField heldOut = field("study-held-out", "study.held-out", form.heldOutProperty());
         heldOut.setTooltip(IconButtons.tooltip(words.text("study.held-out.help")));
-        Node folder = place("study-folder", "study.folder", form.results().textProperty(), form.results()::choose);
+        Node folder = place(
+                field("study-folder", "study.folder", form.results().textProperty()),
+                "study.folder.title",
+                form.results()::choose);
         form.studyProperty().subscribe(id -> {
             // Hidden rows of a grid would leave gaps.
             fields.getChildren().clear();
@@ -122,15 +128,15 @@ final class StudySetupPane extends VBox {
         return small;
     }
 
-    private Node place(String id, String key, StringProperty text, Consumer<Path> chosen) {
-        TextField field = field(id, key, text);
+    /** Returns the field of a folder and the button that opens a folder dialog with this title. */
+    private Node place(TextField field, String titleKey, Consumer<Path> chosen) {
         HBox.setHgrow(field, Priority.ALWAYS);
         Button browse = new Button();
-        browse.setId(id + "-browse");
+        browse.setId(field.getId() + "-browse");
         browse.textProperty().bind(words.text("picture.browse"));
         browse.setMinWidth(USE_PREF_SIZE);
         browse.disableProperty().bind(fixed);
-        browse.setOnAction(event -> browse(key, text.get()).ifPresent(chosen));
+        browse.setOnAction(event -> browse(titleKey, field.getText()).ifPresent(chosen));
         HBox place = new HBox(8, field, browse);
         place.setAlignment(Pos.CENTER_LEFT);
         GridPane.setHgrow(place, Priority.ALWAYS);
@@ -151,9 +157,9 @@ final class StudySetupPane extends VBox {
         form.picturesProperty().set(folder.toString());
     }
 
-    private Optional<Path> browse(String key, String now) {
+    private Optional<Path> browse(String titleKey, String now) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(words.texts().get(key));
+        chooser.setTitle(words.texts().get(titleKey));
         existing(now).ifPresent(chooser::setInitialDirectory);
         return Optional.ofNullable(chooser.showDialog(getScene().getWindow())).map(File::toPath);
     }

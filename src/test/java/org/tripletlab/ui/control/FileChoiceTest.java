@@ -3,6 +3,7 @@ package org.tripletlab.ui.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -10,12 +11,19 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tripletlab.export.catalogue.Exporters;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 
@@ -68,11 +76,11 @@ class FileChoiceTest {
     void everyDialogBeginsWhereSomethingWasChosenLast() throws Exception {
         Path pictures = Files.createDirectory(folder.resolve("pictures"));
         answers.add(pictures.resolve("a.png"));
-        assertThat(choice.picture(null, "draw.open")).contains(pictures.resolve("a.png"));
-        assertThat(choice.folder(null, "parameter.dataset.choice.folder")).isEmpty();
+        assertThat(choice.picture(null)).contains(pictures.resolve("a.png"));
+        assertThat(choice.folder(null, "files.data-folder.title")).isEmpty();
         answers.add(folder.resolve("people.json"));
         choice.saved(null, "enrol.open", "enrol.kind.enrolment");
-        choice.picture(null, "draw.open");
+        choice.picture(null);
         assertThat(begun).containsExactly(null, pictures.toFile(), pictures.toFile(), folder.toFile());
         assertThat(choice.lastFolder()).isEqualTo(folder);
     }
@@ -98,17 +106,79 @@ class FileChoiceTest {
     }
 
     @Test
+    void anotherEndingOfTheFormatIsReplacedByTheUsualOne() {
+        List<String> endings = List.of(".jsonl", ".json");
+        for (String typed : List.of("t", "t.json", "t.JSON", "t.jsonl")) {
+            answers.add(folder.resolve(typed));
+            assertThat(choice.toSave(
+                            null,
+                            "export.title.json",
+                            "export.kind.json",
+                            endings,
+                            "training.jsonl",
+                            file -> List.of()))
+                    .as(typed)
+                    .contains(folder.resolve("t.jsonl"));
+        }
+        answers.add(folder.resolve("projector"));
+        assertThat(choice.toSave(
+                        null, "export.title.projector", "export.kind.projector", List.of(), "a", file -> List.of()))
+                .contains(folder.resolve("projector"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyDialogHasATitleThatIsNoButtonAndNoSentence(Language language) throws Exception {
+        Texts texts = new Texts(language);
+        Set<String> keys = titleKeys();
+        assertThat(keys).hasSizeGreaterThan(15);
+        for (String key : keys) {
+            assertThat(texts.has(key)).as(key).isTrue();
+            assertThat(texts.get(key)).as(key).hasSizeBetween(4, 50).doesNotContainPattern("[….。（(]");
+        }
+    }
+
+    /** Returns the keys of the titles in calls of the chooser, and those that are put together. */
+    private static Set<String> titleKeys() throws IOException {
+        Pattern call = Pattern.compile(
+                "(?:files\\.(?:picture|dataSet|folder|saved|toSave)\\([^;]*?|chooser\\()\"([a-z.-]+)\"");
+        Set<String> keys = new TreeSet<>(
+                List.of("chart.png.title", "chart.csv.title", "study.pictures.title", "study.folder.title"));
+        Exporters.groups().forEach(group -> keys.add("export.title." + group));
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/tripletlab/ui"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                call.matcher(Files.readString(source))
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(key -> !key.endsWith("."))
+                        .forEach(keys::add);
+            }
+        }
+        return keys;
+    }
+
+    @Test
     void whatStandsBesideIsAskedAboutIfItIsThere() throws Exception {
         Path beside = folder.resolve("a-key.pdf");
         answers.add(folder.resolve("a.pdf"));
         assertThat(choice.toSave(
-                        null, "export.to.worksheet", "export.kind.worksheet", ".pdf", "a.pdf", file -> List.of(beside)))
+                        null,
+                        "export.title.worksheet",
+                        "export.kind.worksheet",
+                        List.of(".pdf", ".html"),
+                        "a.pdf",
+                        file -> List.of(beside)))
                 .contains(folder.resolve("a.pdf"));
         assertThat(asked).isEmpty();
         Files.createFile(beside);
         answers.add(folder.resolve("a.pdf"));
         assertThat(choice.toSave(
-                        null, "export.to.worksheet", "export.kind.worksheet", ".pdf", "a.pdf", file -> List.of(beside)))
+                        null,
+                        "export.title.worksheet",
+                        "export.kind.worksheet",
+                        List.of(".pdf", ".html"),
+                        "a.pdf",
+                        file -> List.of(beside)))
                 .isEmpty();
         assertThat(asked).containsExactly(beside);
     }
