@@ -1,9 +1,9 @@
 package org.tripletlab.ui.chart;
 
-import java.util.Locale;
 import org.tripletlab.metric.catalogue.Metric;
 import org.tripletlab.plot.RoundNumbers;
 import org.tripletlab.plot.ValueAxis;
+import org.tripletlab.text.SmallNumber;
 import org.tripletlab.text.Texts;
 
 /** Number format of a metric in a chart, and the round ends of its axis. */
@@ -18,7 +18,7 @@ record ValueForm(Metric.Form form) {
     String value(Texts texts, double value) {
         // Three decimals of a tiny value would show it as 0.
         if (isPlain() && value != 0 && Math.abs(value) < TINY) {
-            return String.format(Locale.ROOT, "%.1e", value);
+            return SmallNumber.format(value, 2);
         }
         return texts.format("chart." + form.id() + ".value", value);
     }
@@ -26,7 +26,7 @@ record ValueForm(Metric.Form form) {
     /** Formats a tick value. */
     String tick(Texts texts, double value) {
         if (isPlain() && value != 0 && (Math.abs(value) < SHORTEST || Math.abs(value) >= LONGEST)) {
-            return String.format(Locale.ROOT, "%.0e", value);
+            return SmallNumber.onAxis(value);
         }
         return texts.format("chart." + form.id() + ".tick", value);
     }

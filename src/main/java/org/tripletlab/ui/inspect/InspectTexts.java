@@ -1,7 +1,6 @@
 package org.tripletlab.ui.inspect;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.dataset.TrainingData;
@@ -11,6 +10,7 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.metric.pairs.EmbeddingDistance;
 import org.tripletlab.metric.retrieval.Neighbours.Neighbour;
 import org.tripletlab.text.Language;
+import org.tripletlab.text.SmallNumber;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
 
@@ -61,7 +61,7 @@ final class InspectTexts {
     /** Returns an angle; on a collapsed sphere with more digits, as one decimal could not distinguish them. */
     String angle(double degrees) {
         return degrees != 0 && Math.abs(degrees) < SMALLEST_IN_DECIMALS
-                ? format("inspect.angle.small", String.format(Locale.ROOT, "%.0e", degrees))
+                ? format("inspect.angle.small", SmallNumber.format(degrees, 1))
                 : format("inspect.angle", degrees);
     }
 
@@ -97,7 +97,7 @@ final class InspectTexts {
     /** Returns a distance; with more digits for a collapsed network, whose distances are below three decimals. */
     String distance(double distance) {
         return distance > 0 && distance < SHORTEST_IN_DECIMALS
-                ? String.format(Locale.ROOT, "%.0e", distance)
+                ? SmallNumber.format(distance, 1)
                 : format("inspect.distance", distance);
     }
 

@@ -1,13 +1,12 @@
 package org.tripletlab.ui.microscope;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.explain.MinerChoice;
 import org.tripletlab.metric.statistics.GradientBalance;
 import org.tripletlab.mining.Zone;
+import org.tripletlab.text.SmallNumber;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.microscope.MicroscopeViewModel.Absence;
 import org.tripletlab.ui.microscope.TripletView.Negative;
@@ -63,8 +62,8 @@ final class MicroscopeTexts {
         boolean squared = view.inspected().batch().comparesSquared();
         String distances = texts.format(
                 squared ? "microscope.distances.squared" : "microscope.distances",
-                significant(view.toPositive()),
-                significant(negative.distance()));
+                SmallNumber.format(view.toPositive(), 3),
+                SmallNumber.format(negative.distance(), 3));
         String zone = switch (negative.zone()) {
             case HARD -> "microscope.is-hard";
             case SEMI_HARD -> "microscope.is-semi-hard";
@@ -73,13 +72,6 @@ final class MicroscopeTexts {
         boolean margin = !Double.isNaN(view.inspected().batch().margin());
         String says = texts.get(negative.zone() == Zone.EASY && !margin ? "microscope.is-farther" : zone);
         return List.of(distances, texts.format("microscope.loss", negative.loss()), says);
-    }
-
-    /** Rounds to three significant digits, as distances of a collapsed batch are tiny. */
-    private static double significant(double value) {
-        return value == 0 || !Double.isFinite(value)
-                ? value
-                : new BigDecimal(value).round(new MathContext(3)).doubleValue();
     }
 
     /** Returns the explanation of the arrows on the sphere. */

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.tripletlab.math.RandomStream;
 import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.plot.ValueAxis;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
 
 class ColumnsTest {
     @Test
@@ -110,6 +112,16 @@ class ColumnsTest {
         assertThat(samples.nearest(99)).isEqualTo(4);
         assertThat(samples.nearest(-4)).isZero();
         assertThat(samples(0, i -> i).nearest(3)).isEqualTo(-1);
+    }
+
+    @Test
+    void tinyValuesHaveNoExponentAndTheirTicksAShortOne() {
+        ValueForm form = ChartMetric.of(Metrics.LOSS).form();
+        Texts texts = new Texts(Language.ENGLISH);
+        assertThat(form.value(texts, 0.000047)).isEqualTo("0.000047");
+        assertThat(form.value(texts, 0)).isEqualTo("0.000");
+        assertThat(form.tick(texts, 0.00005)).isEqualTo("5e-5");
+        assertThat(form.tick(texts, 0.3)).isEqualTo("0.3");
     }
 
     @Test

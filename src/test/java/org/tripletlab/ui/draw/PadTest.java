@@ -162,9 +162,9 @@ class PadTest {
 
     @Test
     void tinyAmountsKeepTheirDigits() {
-        assertThat(List.of(0.0, 45.678, 4.5678, 0.45678, 0.0045678, 4.5678e-8, Double.NaN))
+        assertThat(List.of(0.0, 45.678, 4.5678, 0.45678, 0.0045678, 4.5678e-5, 4.5678e-8, Double.NaN))
                 .extracting(AngleFormat::of)
-                .containsExactly("0", "45.7", "4.57", "0.46", "0.0046", "4.6e-8", "–");
+                .containsExactly("0", "45.7", "4.57", "0.46", "0.0046", "0.000046", "< 0.000001", "–");
     }
 
     private void stroke(double... xy) {
