@@ -38,8 +38,7 @@ public final class SmallNumber {
 
     /** Formats a tiny or huge finite number other than 0 for the labels of an axis, with one or two digits: 2e-5, 1.5e6. */
     public static String onAxis(double value) {
-        BigDecimal rounded =
-                new BigDecimal(value).round(new MathContext(2)).stripTrailingZeros();
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(2)).stripTrailingZeros();
         int exponent = rounded.precision() - rounded.scale() - 1;
         return rounded.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent;
     }
