@@ -35,6 +35,26 @@ public final class AtomicFolder {
     }
 
     /**
+     * Refuses a place where a folder would replace something.
+     *
+     * @throws IOException with a message that names the folder if it is not empty, or a file
+     */
+    public static void requireFree(Path folder) throws IOException {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            requireFolder(folder);
+            if (!names(folder).isEmpty()) {
+                throw WriteFault.NOT_EMPTY.with(folder);
+            }
+        }
+    }
+
+    private static void requireFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            throw WriteFault.NOT_A_FOLDER.with(folder);
+        }
+    }
+
+    /**
      * Writes a folder of files.
      *
      * @param replace whether an existing folder may be replaced; only a folder whose files all have names that are
@@ -49,11 +69,10 @@ public final class AtomicFolder {
             throw WriteFault.NO_FOLDER.with(folder, parent);
         }
         boolean there = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
-        if (there && !Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw WriteFault.NOT_A_FOLDER.with(folder);
-        }
-        if (there && !replace && !names(target).isEmpty()) {
-            throw WriteFault.NOT_EMPTY.with(folder);
+        if (!replace) {
+            requireFree(folder);
+        } else if (there) {
+            requireFolder(folder);
         }
         String mark = Long.toHexString(System.nanoTime());
         Path temporary = parent.resolve(".tripletlab-" + mark + ".tmp");

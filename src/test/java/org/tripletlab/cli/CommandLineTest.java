@@ -163,8 +163,8 @@ class CommandLineTest {
                 "--steps ten | --steps must be a whole number from 1 to 1000000",
                 "--classes 11 --dataset bundled | --classes must be a whole number from 2 to 10",
                 "--schedule random | ",
-                "--schedule random,all | stage 1: it needs a condition",
-                "--miner random --schedule random@step<5,all | a schedule has its own miners",
+                "--schedule random,all | stage 1: it needs an end",
+                "--miner random --schedule random@step<5,all | has no effect: only --miner curriculum uses a schedule",
                 "--no-such-option 3 | Unknown option",
                 "surplus | Unmatched argument",
                 "--margin | Missing required parameter"

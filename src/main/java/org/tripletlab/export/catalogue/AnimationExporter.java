@@ -101,7 +101,7 @@ final class AnimationExporter extends Exporter {
     }
 
     @Override
-    public Optional<Message> refusal(ExportSource source, OptionValues values) {
+    public Optional<Refusal> refusal(ExportSource source, OptionValues values) {
         List<Integer> recorded = lanes(source, values).stream()
                 .flatMap(AnimationExporter::ends)
                 .sorted()
@@ -111,7 +111,8 @@ final class AnimationExporter extends Exporter {
         int from = values.of(FROM).orElse(first);
         int to = values.of(TO).orElse(last);
         return from > to || to < first || to > last
-                ? Optional.of(Message.of("export.refused.film-steps", first, last, from, to))
+                ? Optional.of(
+                        new Refusal(List.of(FROM, TO), Message.of("export.refused.film-steps", first, last, from, to)))
                 : Optional.empty();
     }
 

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.tripletlab.export.ExportProgress;
+import org.tripletlab.export.PixelSize;
+import org.tripletlab.export.picture.PicturePreview;
 import org.tripletlab.text.Message;
 
 /**
@@ -65,8 +67,32 @@ public abstract class Exporter {
     public void check(OptionValues values) {}
 
     /** Returns the reason why these values do not suit these runs, for the dialog; empty if they do. */
-    public Optional<Message> refusal(ExportSource source, OptionValues values) {
+    public Optional<Refusal> refusal(ExportSource source, OptionValues values) {
         return Optional.empty();
+    }
+
+    /**
+     * Checks a place before it is written to, for the dialog.
+     *
+     * @throws IOException with one sentence if it is taken by something that is never replaced
+     */
+    public void checkTarget(Path target) throws IOException {}
+
+    /** Tells whether {@link #preview} draws what would be written. */
+    public boolean hasPreview() {
+        return false;
+    }
+
+    /**
+     * Draws what would be written at a reduced size, with the layout of the file.
+     *
+     * @param room largest size of the preview
+     * @throws IOException with one sentence if it cannot be drawn
+     * @throws IllegalArgumentException with one sentence if a value is not allowed
+     * @throws UnsupportedOperationException if the format {@linkplain #hasPreview has none}
+     */
+    public PicturePreview preview(ExportSource source, OptionValues values, PixelSize room) throws IOException {
+        throw new UnsupportedOperationException(id() + " has no preview.");
     }
 
     /** Returns which part of the images is required. */
@@ -88,6 +114,14 @@ public abstract class Exporter {
     public Support support() {
         return Support.FULL;
     }
+
+    /**
+     * Reason why values do not suit the runs.
+     *
+     * @param options whose values do not suit
+     * @param sentence what was found, and what is allowed
+     */
+    public record Refusal(List<ExportOption<?>> options, Message sentence) {}
 
     /**
      * Support of a format on this machine.

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tripletlab.export.ExportProgress;
+import org.tripletlab.export.PixelSize;
 import org.tripletlab.export.catalogue.ExportOption.Help;
 import org.tripletlab.export.picture.PictureFormat;
 import org.tripletlab.export.picture.PictureKind;
+import org.tripletlab.export.picture.PicturePreview;
 import org.tripletlab.export.picture.PictureRequest;
 import org.tripletlab.export.picture.Pictures;
 import org.tripletlab.export.sphere.LaneViewOptions;
@@ -121,6 +123,16 @@ public final class PictureExporter extends Exporter {
     protected void writeFiles(ExportSource source, OptionValues values, Path target, ExportProgress progress)
             throws IOException {
         Pictures.write(source.lanes(), request(values, source.views()), target, progress);
+    }
+
+    @Override
+    public boolean hasPreview() {
+        return true;
+    }
+
+    @Override
+    public PicturePreview preview(ExportSource source, OptionValues values, PixelSize room) throws IOException {
+        return Pictures.preview(source.lanes(), request(values, source.views()), room);
     }
 
     private static PictureKind kind(OptionValues values) {

@@ -8,6 +8,7 @@ import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.catalogue.ExportOption.Help;
 import org.tripletlab.export.projector.ProjectorFolder;
 import org.tripletlab.export.projector.ProjectorOptions;
+import org.tripletlab.io.AtomicFolder;
 import org.tripletlab.option.Values;
 
 /** {@code projector}: a folder for the TensorFlow Embedding Projector. */
@@ -39,6 +40,11 @@ final class ProjectorExporter extends Exporter {
     @Override
     public String name(OptionValues values) {
         return "projector";
+    }
+
+    @Override
+    public void checkTarget(Path target) throws IOException {
+        AtomicFolder.requireFree(target);
     }
 
     @Override

@@ -59,10 +59,11 @@ final class ReplayExporter extends Exporter {
     }
 
     @Override
-    public Optional<Message> refusal(ExportSource source, OptionValues values) {
+    public Optional<Refusal> refusal(ExportSource source, OptionValues values) {
         int length = values.get(TITLE).strip().length();
         return length > ReplayOptions.LONGEST_TITLE
-                ? Optional.of(Message.of("export.refused.page-title", ReplayOptions.LONGEST_TITLE, length))
+                ? Optional.of(new Refusal(
+                        List.of(TITLE), Message.of("export.refused.page-title", ReplayOptions.LONGEST_TITLE, length)))
                 : Optional.empty();
     }
 

@@ -4,6 +4,6 @@
  *
  * <p>Imports {@code evaluation}, {@code export}, {@code export.animation}, {@code export.animation.frame},
  * {@code export.numpy}, {@code export.picture}, {@code export.projector}, {@code export.replay}, {@code export.sphere},
- * {@code export.table}, {@code export.worksheet}, {@code option}, {@code render} and {@code text}.
+ * {@code export.table}, {@code export.worksheet}, {@code io}, {@code option}, {@code render} and {@code text}.
  */
 package org.tripletlab.export.catalogue;

@@ -14,6 +14,7 @@ import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.ExportException;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.PixelSize;
 import org.tripletlab.export.font.PictureText;
 import org.tripletlab.export.sphere.PngRecipe;
 import org.tripletlab.export.sphere.RunPicture;
@@ -45,13 +46,13 @@ public final class Pictures {
 
     private final int[] units;
 
-    private final String recipe;
+    private final Optional<String> recipe;
 
     private Pictures(List<LaneRecord> lanes, PictureRequest request, Optional<String> recipe, ExportProgress progress) {
         this.lanes = lanes;
         this.request = request;
         this.progress = progress;
-        this.recipe = recipe.orElseGet(this::recipe);
+        this.recipe = recipe;
         drawing = drawing();
         int shown = request.subject().lane().isPresent() ? 1 : lanes.size();
         pixels = request.pixels(shown);
@@ -83,12 +84,39 @@ public final class Pictures {
     public static void write(
             List<LaneRecord> lanes, PictureRequest request, Optional<String> recipe, Path file, ExportProgress progress)
             throws IOException {
+        requireRecorded(lanes);
+        new Pictures(lanes, request, recipe, progress).write(file);
+    }
+
+    /**
+     * Draws a picture with the layout that it would be written with, at a reduced size.
+     *
+     * @param room largest size of the preview, at least 1×1; its pixels are never more than those of the picture
+     * @throws IOException as {@link #write} does
+     * @throws IllegalArgumentException as {@link #write} does
+     */
+    public static PicturePreview preview(List<LaneRecord> lanes, PictureRequest request, PixelSize room)
+            throws IOException {
+        requireRecorded(lanes);
+        Pictures whole = new Pictures(lanes, request, Optional.empty(), ExportProgress.NONE);
+        int[] pixels = whole.pixels;
+        double scale = Math.min(1, Math.min((double) room.width() / pixels[0], (double) room.height() / pixels[1]));
+        int width = Math.max(1, (int) Math.round(scale * pixels[0]));
+        int height = Math.max(1, (int) Math.round(scale * pixels[1]));
+        BufferedImage image = whole.image(width, height, BufferedImage.TYPE_INT_ARGB);
+        return new PicturePreview(
+                new PixelSize(width, height),
+                new PixelSize(pixels[0], pixels[1]),
+                request.ground(),
+                image.getRGB(0, 0, width, height, null, 0, width));
+    }
+
+    private static void requireRecorded(List<LaneRecord> lanes) {
         if (lanes.isEmpty()
                 || lanes.stream().anyMatch(lane -> lane.view().recordings().isEmpty())) {
             throw new IllegalArgumentException(
                     "There is nothing to draw yet: a picture needs lanes with at least one recorded step.");
         }
-        new Pictures(lanes, request, recipe, progress).write(file);
     }
 
     private void write(Path file) throws IOException {
@@ -115,21 +143,27 @@ public final class Pictures {
     private void png(Path file) throws IOException {
         Runtime runtime = Runtime.getRuntime();
         requireMemory(pixels, runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory());
-        BufferedImage image = new BufferedImage(
+        BufferedImage image = image(
                 pixels[0],
                 pixels[1],
                 request.ground().transparent() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        PngRecipe.write(image, recipeText(), file, share -> progress.reached(DRAWN + (1 - DRAWN) * share));
+    }
+
+    private BufferedImage image(int width, int height, int type) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, type);
         Graphics2D pen = image.createGraphics();
         PictureText.smooth(pen);
-        pen.scale((double) pixels[0] / units[0], (double) pixels[1] / units[1]);
-        draw(pen, false, (double) pixels[0] / units[0]);
+        pen.scale((double) width / units[0], (double) height / units[1]);
+        draw(pen, false, (double) width / units[0]);
         pen.dispose();
-        PngRecipe.write(image, recipe, file, share -> progress.reached(DRAWN + (1 - DRAWN) * share));
+        return image;
     }
 
     private void svg(Path file) throws IOException {
         SvgFile svg = new SvgFile();
         draw(svg.pen(), true, 1);
+        String text = recipeText();
         AtomicFile.write(file, out -> {
             svg.write(
                     out,
@@ -137,7 +171,7 @@ public final class Pictures {
                     pixels,
                     drawing.title(),
                     request.words().language().id(),
-                    recipe);
+                    text);
             progress.reached(1);
         });
     }
@@ -145,8 +179,9 @@ public final class Pictures {
     private void pdf(Path file) throws IOException {
         try (PdfFile pdf = new PdfFile(units, pixels)) {
             draw(pdf.pen(), true, 1);
+            String text = recipeText();
             AtomicFile.write(file, out -> {
-                pdf.write(out, drawing.title(), request.words().language().id(), recipe);
+                pdf.write(out, drawing.title(), request.words().language().id(), text);
                 progress.reached(1);
             });
         }
@@ -171,6 +206,10 @@ public final class Pictures {
             throw new ExportException(
                     Message.of("export.failed.memory", pixels[0], pixels[1], needed >> 20, left >> 20));
         }
+    }
+
+    private String recipeText() {
+        return recipe.orElseGet(this::recipe);
     }
 
     private String recipe() {

@@ -1,6 +1,7 @@
 package org.tripletlab.ui.control;
 
 import javafx.beans.property.Property;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,6 +18,12 @@ import org.tripletlab.ui.fx.TextBindings;
 public final class FormControls {
     /** Style class of the row of buttons at the end of a dialog; the row stays visible however low the dialog is. */
     public static final String BUTTONS = "dialog-buttons";
+
+    /** Style class of a dialog with something beside its form. */
+    public static final String WIDE = "wide-dialog";
+
+    /** State of a field whose value is refused. */
+    public static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
     private final TextBindings words;
 

@@ -23,6 +23,7 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.mining.Miners;
 import org.tripletlab.option.Kind;
 import org.tripletlab.ui.control.FileChoice;
+import org.tripletlab.ui.control.FormControls;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.TextBindings;
@@ -31,9 +32,8 @@ import org.tripletlab.ui.model.Sentences;
 /** Row with label and control of one parameter, and below them its validation error. */
 final class ParameterRow extends VBox {
     /** State of a control whose value is not allowed. */
-    static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
-
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
+
     private static final double CONTROL_WIDTH = 148;
     private static final String ASK_FOR_FOLDER = "folder";
     private static final String ASK_FOR_FILE = "file";
@@ -97,7 +97,7 @@ final class ParameterRow extends VBox {
         }
         HBox line = new HBox(8, name, control);
         line.setAlignment(Pos.CENTER_LEFT);
-        field.errorProperty().subscribe(error -> control.pseudoClassStateChanged(INVALID, error != null));
+        field.errorProperty().subscribe(error -> control.pseudoClassStateChanged(FormControls.INVALID, error != null));
         getChildren().add(line);
         if (control instanceof TextField input) {
             SliderScale.of(parameter).ifPresent(scale -> getChildren().add(slider(scale, input)));

@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tripletlab.experiment.Parameter;
+import org.tripletlab.ui.control.FormControls;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.Appearance;
@@ -119,7 +120,7 @@ final class SchedulePane extends VBox {
         text.visibleProperty()
                 .bind(asText.selectedProperty().or(schedule.textErrorProperty().isNotNull()));
         text.managedProperty().bind(text.visibleProperty());
-        schedule.textErrorProperty().subscribe(why -> text.pseudoClassStateChanged(ParameterRow.INVALID, why != null));
+        schedule.textErrorProperty().subscribe(why -> text.pseudoClassStateChanged(FormControls.INVALID, why != null));
         schedule.textProperty().subscribe(written -> {
             if (!text.isFocused()) {
                 text.setText(written);

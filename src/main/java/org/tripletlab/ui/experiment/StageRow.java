@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.experiment.StageCondition;
 import org.tripletlab.text.Message;
+import org.tripletlab.ui.control.FormControls;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.Appearance;
@@ -204,7 +205,7 @@ final class StageRow extends VBox {
         number.prefWidthProperty().bind(appearance.fontScaleProperty().multiply(width));
         number.minWidthProperty().bind(number.prefWidthProperty());
         number.textProperty().bindBidirectional(text);
-        problem.subscribe(why -> number.pseudoClassStateChanged(ParameterRow.INVALID, why != null));
+        problem.subscribe(why -> number.pseudoClassStateChanged(FormControls.INVALID, why != null));
         return number;
     }
 

@@ -98,7 +98,28 @@ public final class ExportForm {
         return texts.entrySet().stream()
                 .flatMap(each -> each.getKey().refusal(each.getValue().get()).stream())
                 .findFirst()
-                .or(() -> exporter.get().refusal(source, values(Language.ENGLISH)));
+                .or(() -> ofExporter(source).map(Exporter.Refusal::sentence));
+    }
+
+    /** Returns the reason why the value of an option is not allowed or does not suit the runs; empty if it does. */
+    Optional<Message> refusal(ExportOption<?> option, ExportSource source) {
+        Optional<Message> ofValue = option.refusal(text(option).get());
+        boolean readable = texts.entrySet().stream()
+                .allMatch(each -> each.getKey().refusal(each.getValue().get()).isEmpty());
+        return !readable || source.lanes().isEmpty()
+                ? ofValue
+                : ofExporter(source)
+                        .filter(refused -> refused.options().contains(option))
+                        .map(Exporter.Refusal::sentence);
+    }
+
+    private Optional<Exporter.Refusal> ofExporter(ExportSource source) {
+        return exporter.get().refusal(source, values(Language.ENGLISH));
+    }
+
+    /** Tells whether a preview of what would be written can be drawn. */
+    boolean hasPreview() {
+        return exporter.get().hasPreview();
     }
 
     /** Returns the values as they are typed, which {@link #refusal} allows. */

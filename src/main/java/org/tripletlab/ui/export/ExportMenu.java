@@ -34,7 +34,7 @@ public final class ExportMenu extends Menu {
                     return;
                 }
                 if (form.isEmpty()) {
-                    target.ask(getParentPopup().getOwnerWindow(), form, () -> {});
+                    target.ask(getParentPopup().getOwnerWindow(), form, () -> {}, export::refuse);
                 } else {
                     dialog.accept(form);
                 }

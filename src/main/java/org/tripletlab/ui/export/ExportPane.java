@@ -12,6 +12,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -46,9 +47,16 @@ public final class ExportPane extends VBox {
     private final ExportTarget target;
     private final TextBindings words;
     private final FormControls controls;
+    private final Observable[] dependencies;
+    /** Kept here, because its dependencies refer to it weakly. */
+    private ObservableValue<Boolean> refused;
+
     private final GridPane grid = new GridPane();
     private final SimpleObjectProperty<Map<String, Exporter.Support>> support = new SimpleObjectProperty<>(Map.of());
     private final SimpleObjectProperty<Optional<Message>> missing = new SimpleObjectProperty<>(Optional.empty());
+    /** The reason why the chosen file cannot be written; empty from the next change on. */
+    private final SimpleObjectProperty<Optional<Message>> refusedTarget = new SimpleObjectProperty<>(Optional.empty());
+
     private final SimpleIntegerProperty shownTimes = new SimpleIntegerProperty();
 
     /**
@@ -60,6 +68,8 @@ public final class ExportPane extends VBox {
         this.form = form;
         this.export = export;
         this.words = words;
+        dependencies = Stream.concat(form.dependencies(), Stream.of(support, missing, refusedTarget, shownTimes))
+                .toArray(Observable[]::new);
         target = new ExportTarget(export, files, words);
         controls = new FormControls(words);
         setId("export-dialog-" + form.group());
@@ -69,15 +79,32 @@ public final class ExportPane extends VBox {
         title.getStyleClass().add("dialog-title");
         title.textProperty().bind(words.text("export.title." + form.group()));
         fill(List.of());
-        getChildren().addAll(title, grid, remark(), buttons(close));
+        VBox rows = new VBox(grid, remark());
+        rows.getStyleClass().add("dialog-rows");
+        if (form.hasPreview()) {
+            getStyleClass().add(FormControls.WIDE);
+            PreviewLayout both = new PreviewLayout(rows, new PreviewPane(export.preview(), words));
+            VBox.setVgrow(both, Priority.ALWAYS);
+            getChildren().addAll(title, both, buttons(close));
+        } else {
+            getChildren().addAll(title, rows, buttons(close));
+        }
+        form.dependencies().forEach(each -> each.addListener(observable -> refusedTarget.set(Optional.empty())));
         sceneProperty().addListener((property, before, scene) -> {
             if (scene != null) {
-                scene.windowProperty().addListener((where, none, window) -> window.setOnShowing(event -> refresh()));
+                scene.windowProperty().addListener((where, none, window) -> {
+                    window.setOnShowing(event -> refresh());
+                    window.setOnHidden(event -> export.preview().close());
+                });
             }
         });
     }
 
     private void refresh() {
+        refusedTarget.set(Optional.empty());
+        if (form.hasPreview()) {
+            export.preview().open(form, words.texts()::language);
+        }
         List<Character> letters =
                 export.records().stream().map(LaneRecord::letter).toList();
         form.offer(letters, export.chosenLetter());
@@ -202,6 +229,14 @@ public final class ExportPane extends VBox {
         field.setId(id);
         field.promptTextProperty().bind(words.text(option.field().text()));
         field.textProperty().bindBidirectional(text);
+        field.accessibleHelpProperty()
+                .bind(words.wording(
+                        () -> form.refusal(option, export.source())
+                                .map(new Sentences(words.texts())::say)
+                                .orElse(""),
+                        dependencies));
+        field.accessibleHelpProperty()
+                .subscribe(why -> field.pseudoClassStateChanged(FormControls.INVALID, !why.isEmpty()));
         return field;
     }
 
@@ -220,6 +255,11 @@ public final class ExportPane extends VBox {
         remark.setAlignment(Pos.TOP_LEFT);
         // Room for two lines from the beginning, so that nothing moves when a sentence comes.
         remark.minHeightProperty().bind(remark.fontProperty().map(font -> 3.2 * font.getSize()));
+        refused = Bindings.createBooleanBinding(() -> refusal().isPresent(), dependencies);
+        refused.subscribe(isRefused -> {
+            remark.getStyleClass().removeAll("remark", "field-error");
+            remark.getStyleClass().add(isRefused ? "field-error" : "remark");
+        });
         remark.textProperty()
                 .bind(words.wording(
                         () -> refusal()
@@ -227,7 +267,7 @@ public final class ExportPane extends VBox {
                                 .or(this::supportRemark)
                                 .map(new Sentences(words.texts())::say)
                                 .orElse(""),
-                        dependencies()));
+                        dependencies));
         return remark;
     }
 
@@ -240,7 +280,7 @@ public final class ExportPane extends VBox {
     private HBox buttons(Runnable close) {
         Button save = controls.button("export-save", "export.save", () -> {
             if (export.canBegin()) {
-                target.ask(getScene().getWindow(), form, close);
+                target.ask(getScene().getWindow(), form, close, reason -> refusedTarget.set(Optional.of(reason)));
             } else {
                 close.run();
             }
@@ -248,19 +288,15 @@ public final class ExportPane extends VBox {
         save.getStyleClass().add(Styles.ACCENT);
         save.setDefaultButton(true);
         save.disableProperty()
-                .bind(Bindings.createBooleanBinding(() -> refusal().isPresent(), dependencies()));
+                .bind(Bindings.createBooleanBinding(
+                        () -> form.refusal(export.source()).isPresent(), dependencies));
         Button cancel = controls.button("export-cancel", "cancel", close);
         cancel.setCancelButton(true);
         return FormControls.buttons(save, cancel);
     }
 
-    private Observable[] dependencies() {
-        return Stream.concat(form.dependencies(), Stream.of(support, missing, shownTimes))
-                .toArray(Observable[]::new);
-    }
-
     private Optional<Message> refusal() {
-        return form.refusal(export.source());
+        return form.refusal(export.source()).or(refusedTarget::get);
     }
 
     private static HBox choices() {

@@ -48,6 +48,7 @@ public final class ExportViewModel {
     private final LongSupplier clock;
     private final List<ExportForm> forms =
             Exporters.groups().stream().map(ExportForm::new).toList();
+    private final PreviewViewModel preview;
     private Optional<Running> running = Optional.empty();
 
     /** A picture, and which letters it has boxes for. */
@@ -84,6 +85,7 @@ public final class ExportViewModel {
         this.background = background;
         this.activities = activities;
         this.clock = clock;
+        preview = new PreviewViewModel(this::source, background);
     }
 
     /** Returns the lanes that have something to show. */
@@ -102,6 +104,11 @@ public final class ExportViewModel {
     /** Returns the forms of the dialogs, one for each group of formats; they keep their values. */
     public List<ExportForm> forms() {
         return forms;
+    }
+
+    /** Returns the preview of the open dialog. */
+    PreviewViewModel preview() {
+        return preview;
     }
 
     /** Returns the form for a picture, set to what is on the screen; empty if nothing can be written now. */
@@ -167,6 +174,11 @@ public final class ExportViewModel {
             return false;
         }
         return true;
+    }
+
+    /** Says why nothing was begun. */
+    void refuse(Message reason) {
+        activities.refuse(ActivityKind.EXPORT, reason);
     }
 
     /** Writes all lanes as they are now. */
@@ -237,8 +249,9 @@ public final class ExportViewModel {
                 : taken.get(0).letter();
     }
 
-    /** Says how far it has come; called once per pulse. */
+    /** Says how far it has come, and keeps the preview up to date; called once per pulse. */
     public void pulse() {
+        preview.pulse();
         if (running.isPresent() && clock.getAsLong() - running.get().since > WORTH_SAYING_NANOS) {
             Running now = running.get();
             int percent = (int) (100 * now.share);

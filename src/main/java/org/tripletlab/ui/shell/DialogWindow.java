@@ -20,6 +20,7 @@ import org.tripletlab.ui.fx.ScreenRoom;
  */
 final class DialogWindow {
     private static final double WIDTH = 560;
+    private static final double WIDE = 940;
 
     private final Stage owner;
     private final ObservableValue<String> title;
@@ -65,7 +66,8 @@ final class DialogWindow {
                 root.setBottom(each);
             }
         }
-        root.setPrefWidth(ScreenRoom.width(appearance.scaled(WIDTH)));
+        boolean wide = pane.getStyleClass().contains(FormControls.WIDE);
+        root.setPrefWidth(ScreenRoom.width(appearance.scaled(wide ? WIDE : WIDTH)));
         appearance.dress(root);
         stage.initOwner(owner);
         stage.initModality(Modality.WINDOW_MODAL);

@@ -92,7 +92,7 @@ class RaceCommandTest {
         assertThat(Outcome.of("list", "races").out().lines()).hasSameSizeAs(PresetComparison.all());
         assertRefused("predefined comparison", "race");
         assertRefused("Give either", "race", "four-strategies", "--lanes", "random,all");
-        assertRefused("no race \"five\"", "race", "five");
+        assertRefused("no comparison \"five\"", "race", "five");
         assertRefused("2 to 4 lanes", "race", "--lanes", "random");
         assertRefused("is not a miner, a loss", "race", "--lanes", "random,rand");
         assertRefused("same experiment", "race", "--lanes", "random,random");

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import javafx.beans.property.StringProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.compare.Comparison;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.catalogue.ExportFormat;
+import org.tripletlab.export.catalogue.ExportOption;
 import org.tripletlab.export.catalogue.ExportSource;
 import org.tripletlab.export.catalogue.Exporter;
 import org.tripletlab.export.catalogue.OptionValues;
@@ -162,6 +164,43 @@ class ExportViewModelTest {
         assertThat(values.get(PictureExporter.ON_SCREEN)).isTrue();
         assertThat(values.of(PictureExporter.STEP)).isEmpty();
         assertThat(form.refusal(model.source())).isEmpty();
+    }
+
+    @Test
+    void marksTheFieldThatIsRefused() {
+        record();
+        ExportForm form = model.pictureForm().orElseThrow();
+        form.text(PictureExporter.WIDTH).set("9000");
+        assertThat(form.refusal(PictureExporter.WIDTH, model.source())).isPresent();
+        assertThat(form.refusal(PictureExporter.STEP, model.source())).isEmpty();
+        ExportForm film = form("film");
+        film.offer(List.of('A'), 'A');
+        text(film, "from").set("400");
+        assertThat(film.options())
+                .filteredOn(option -> film.refusal(option, model.source()).isPresent())
+                .extracting(ExportOption::id)
+                .containsExactly("from", "to");
+        text(film, "fps").set("fast");
+        assertThat(film.options())
+                .as("what cannot be read is said first")
+                .filteredOn(option -> film.refusal(option, model.source()).isPresent())
+                .extracting(ExportOption::id)
+                .containsExactly("fps");
+    }
+
+    private ExportForm form(String group) {
+        return model.forms().stream()
+                .filter(each -> each.group().equals(group))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static StringProperty text(ExportForm form, String id) {
+        return form.options().stream()
+                .filter(option -> option.id().equals(id))
+                .findFirst()
+                .map(form::text)
+                .orElseThrow();
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
@@ -19,6 +21,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -35,6 +39,7 @@ import org.tripletlab.render.view.Camera;
 import org.tripletlab.text.Language;
 import org.tripletlab.ui.ChosenFiles;
 import org.tripletlab.ui.NeedsWindow;
+import org.tripletlab.ui.control.FormControls;
 import org.tripletlab.ui.control.ReplaceQuestion;
 
 /** All exports of the menu File → Export. */
@@ -124,6 +129,96 @@ class ExportIT extends RealWindow {
         type(robot, "#export-to", "121");
         assertThat(robot.lookup("#export-remark").<Label>query().getText()).contains("121");
         assertThat(robot.lookup("#export-save").<Button>query().isDisabled()).isTrue();
+    }
+
+    @Test
+    void theCameraAndTheMenuOpenOneDialogWithAPreview(FxRobot robot) throws Exception {
+        train(robot);
+        robot.interact(window::exportPicture);
+        Node preview = robot.lookup("#export-preview").query();
+        await(() -> "Preview of a picture of 2400 × 1800 pixels".equals(preview.getAccessibleText()));
+        ImageView view = robot.from(preview).lookup(".image-view").query();
+        Image sphere = view.getImage();
+        assertThat(sphere.getWidth()).isBetween(200.0, 500.0);
+        assertThat(preview.getScene().getWindow().getWidth()).isLessThanOrEqualTo(1024);
+        press(robot, "#export-cancel");
+        ask(robot, "picture");
+        assertThat(robot.lookup("#export-preview").<Node>query()).isSameAs(preview);
+        type(robot, "#export-width", "1000");
+        type(robot, "#export-height", "1000");
+        await(() -> "Preview of a picture of 1000 × 1000 pixels".equals(preview.getAccessibleText()));
+        assertThat(view.getImage().getWidth()).isEqualTo(view.getImage().getHeight());
+        assertThat(view.getImage()).isNotSameAs(sphere);
+        type(robot, "#export-width", "10");
+        await(() -> "No preview: correct the entry marked in red.".equals(preview.getAccessibleText()));
+        assertThat(view.getImage()).isNull();
+        robot.interact(preview::requestFocus);
+        assertThat(preview.isFocused()).isTrue();
+        ask(robot, "film");
+        assertThat(robot.lookup("#export-dialog-film #export-preview").tryQuery())
+                .as("only pictures have one")
+                .isEmpty();
+    }
+
+    @Test
+    void withLargeTextTheFormAndTheButtonsStayInTheWindow(FxRobot robot) throws Exception {
+        train(robot);
+        robot.interact(
+                () -> robot.lookup("#font-scale").<Integer>queryComboBox().setValue(200));
+        robot.interact(window::exportPicture);
+        Node preview = robot.lookup("#export-preview").query();
+        await(() -> preview.getAccessibleText().startsWith("Preview of"));
+        double width = preview.getScene().getWidth();
+        for (String id : List.of("#export-preview", "#export-what-sheet", "#export-title", "#export-save")) {
+            Node node = robot.lookup(id).query();
+            Bounds bounds = node.localToScene(node.getBoundsInLocal());
+            assertThat(bounds.getMinX()).as(id).isNotNegative();
+            assertThat(bounds.getMaxX()).as(id).isLessThanOrEqualTo(width);
+        }
+        assertThat(robot.lookup("#export-save")
+                        .<Node>query()
+                        .localToScene(0, 40)
+                        .getY())
+                .isLessThan(preview.getScene().getHeight());
+    }
+
+    @Test
+    void aRefusalIsRedAndSoIsItsField(FxRobot robot) throws Exception {
+        train(robot);
+        ask(robot, "picture");
+        Label remark = robot.lookup("#export-remark").query();
+        TextField field = robot.lookup("#export-width").query();
+        assertThat(remark.getStyleClass()).contains("remark").doesNotContain("field-error");
+        type(robot, "#export-width", "8001");
+        assertThat(remark.getStyleClass()).contains("field-error").doesNotContain("remark");
+        assertThat(field.getPseudoClassStates()).contains(FormControls.INVALID);
+        assertThat(field.getAccessibleHelp()).contains("320 to 8000");
+        assertThat(robot.lookup("#export-height").<TextField>query().getPseudoClassStates())
+                .doesNotContain(FormControls.INVALID);
+        // A binding that only its dependencies refer to would end here.
+        System.gc();
+        type(robot, "#export-width", "800");
+        assertThat(remark.getStyleClass()).contains("remark").doesNotContain("field-error");
+        assertThat(field.getPseudoClassStates()).doesNotContain(FormControls.INVALID);
+    }
+
+    @Test
+    void aFolderWithOtherFilesIsRefusedInTheDialog(FxRobot robot) throws Exception {
+        train(robot);
+        ask(robot, "projector");
+        chosen = Files.createDirectory(folder.resolve("mine"));
+        Path other = Files.writeString(chosen.resolve("notes.txt"), "notes");
+        press(robot, "#export-save");
+        Label remark = robot.lookup("#export-dialog-projector #export-remark").query();
+        assertThat(remark.getText()).contains("mine");
+        assertThat(remark.getStyleClass()).contains("field-error");
+        assertThat(robot.lookup("#export-save").<Button>query().isDisabled())
+                .as("another folder can be chosen")
+                .isFalse();
+        press(robot, "#export-no-images");
+        assertThat(remark.getText()).isEmpty();
+        assertThat(other).hasContent("notes");
+        assertThat(save(robot, "yours")).isDirectory();
     }
 
     @Test
