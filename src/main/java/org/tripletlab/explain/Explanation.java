@@ -177,12 +177,23 @@ public final class Explanation {
      * about triplets are left out if all images are identical.
      */
     public static List<Message> notes(Recording recording, EvaluationSet probe) {
+        return notes(recording, probe, recording.miner());
+    }
+
+    /**
+     * Returns the same notes with advice for another miner than that of the recording, which was chosen since.
+     *
+     * @param chosen id of the miner with which the run goes on
+     */
+    public static List<Message> notes(Recording recording, EvaluationSet probe, String chosen) {
         Measurement measurement = recording.measurement();
         List<Message> notices = new ArrayList<>();
         boolean alike = alike(recording, probe).isPresent();
         for (SessionNote note : said(recording)) {
             notices.add(Message.of(
-                    alike && note == SessionNote.DEAD_GRADIENT ? "note.dead-gradient.alike" : key(note, recording),
+                    alike && note == SessionNote.DEAD_GRADIENT
+                            ? "note.dead-gradient.alike"
+                            : key(note, recording, chosen),
                     measurement.batch().loss(),
                     recording.collapseFloor(),
                     measurement.batch().minedCount(),
@@ -203,11 +214,27 @@ public final class Explanation {
                 .toList();
     }
 
-    private static String key(SessionNote note, Recording recording) {
-        if (note == SessionNote.STUCK_AT_MARGIN && recording.spec().loss().reduction() == Reduction.MEAN_OF_ACTIVE) {
-            return "note.stuck-at-margin.mean-of-active";
+    private static String key(SessionNote note, Recording recording, String chosen) {
+        return switch (note) {
+            case STUCK_AT_MARGIN ->
+                recording.spec().loss().reduction() == Reduction.MEAN_OF_ACTIVE
+                        ? "note.stuck-at-margin.mean-of-active"
+                        : "note.stuck-at-margin.sentence";
+            case SATURATED -> saturated(recording, chosen);
+            default -> "note." + note.id() + ".sentence";
+        };
+    }
+
+    /** Harder negatives are advised only where there are any, and a larger margin only where the loss has one. */
+    private static String saturated(Recording recording, String chosen) {
+        Optional<MinerDescription> miner = Miners.find(chosen);
+        if (miner.isEmpty()) {
+            return "note.saturated.no-miner";
         }
-        boolean mined = Miners.find(recording.miner()).isPresent();
-        return note == SessionNote.SATURATED && !mined ? "note.saturated.no-miner" : "note." + note.id() + ".sentence";
+        boolean margin = recording.spec().applies(Parameters.MARGIN);
+        if (miner.get().hardest() != Hardest.NEITHER) {
+            return margin ? "note.saturated.hardest" : "note.saturated.hardest-no-margin";
+        }
+        return margin ? "note.saturated.sentence" : "note.saturated.no-margin";
     }
 }

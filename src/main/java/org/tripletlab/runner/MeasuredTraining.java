@@ -236,7 +236,8 @@ final class MeasuredTraining implements AutoCloseable {
                     probe, new FrozenNetwork(step, spec, weights), batch, System.nanoTime() - start));
         });
         if (taken.isPresent()) {
-            // The next batch waits for this one as for any other; otherwise two could be under way, and the older one be shown.
+            // The next batch waits for this one as for any other; otherwise two could be under way, and the older one
+            // be shown.
             embedding = glancing;
         }
     }

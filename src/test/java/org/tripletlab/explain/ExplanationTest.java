@@ -13,6 +13,7 @@ import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.Diagnosis;
 import org.tripletlab.metric.diagnosis.Measurement;
@@ -20,6 +21,7 @@ import org.tripletlab.metric.diagnosis.SessionNote;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.metric.statistics.BatchStatistics;
 import org.tripletlab.metric.statistics.EvaluationStatistics;
+import org.tripletlab.mining.Hardest;
 import org.tripletlab.mining.MinerDescription;
 import org.tripletlab.mining.Miners;
 import org.tripletlab.text.Language;
@@ -44,23 +46,46 @@ class ExplanationTest {
 
     @Test
     void nobodyIsToldToChooseWhatIsChosen() {
-        for (MinerDescription miner : Miners.descriptions()) {
+        for (MinerDescription chosen : Miners.descriptions()) {
             for (SessionState state : SessionState.values()) {
                 for (double error : new double[] {0.1, 0.48}) {
-                    Recording recording = recording(state, 300, miner.id(), error, 0.2);
-                    String said = said(recording)
-                            + Explanation.notes(recording, probeSet()).stream()
-                                    .map(ExplanationTest::words)
-                                    .collect(Collectors.joining());
-                    if (miner.semiHard()) {
-                        assertThat(said)
-                                .as("%s with %s", state, miner.id())
-                                .doesNotContainIgnoringCase("switch to semi-hard")
-                                .doesNotContainIgnoringCase("restart with semi-hard");
+                    for (String before : new String[] {chosen.id(), "random", "hardest-negative"}) {
+                        String advice = advice(recording(state, 300, before, error, 0.2), chosen.id());
+                        String which = "%s, %s after %s".formatted(state, chosen.id(), before);
+                        if (chosen.semiHard()) {
+                            assertThat(advice)
+                                    .as(which)
+                                    .doesNotContainIgnoringCase("switch to semi-hard")
+                                    .doesNotContainIgnoringCase("restart with semi-hard");
+                        }
+                        assertThat(advice.contains("harder negatives"))
+                                .as(which)
+                                .isEqualTo(chosen.hardest() == Hardest.NEITHER);
                     }
                 }
             }
         }
+    }
+
+    @Test
+    void aMarginIsAdvisedOnlyWhereTheLossHasOne() {
+        ExperimentSpec soft =
+                ExperimentSpec.DEFAULT.with(Parameters.FORM, "soft-margin").with(Parameters.MINER, Miners.RANDOM);
+        Recording recording = with(recording(SessionState.SEPARATED, 300, "random", 0.05, 0.2), soft);
+        assertThat(advice(recording, "random"))
+                .contains("Mine harder negatives.")
+                .doesNotContain("Raise", "raise");
+        assertThat(advice(recording, "batch-hard")).doesNotContain("Raise", "raise");
+        assertThat(advice(with(recording, ExperimentSpec.DEFAULT), "batch-hard"))
+                .contains("they are the hardest. Raise the margin.");
+    }
+
+    /** The sentence of the state and all notes, for a run that goes on with the chosen miner. */
+    private static String advice(Recording recording, String chosen) {
+        return words(Explanation.state(recording, probeSet(), chosen))
+                + Explanation.notes(recording, probeSet(), chosen).stream()
+                        .map(ExplanationTest::words)
+                        .collect(Collectors.joining());
     }
 
     @Test
@@ -182,13 +207,15 @@ class ExplanationTest {
         for (Language language : Language.values()) {
             Texts texts = new Texts(language);
             Recording recording = recording(SessionState.STARTING, 300, "random", 0.2, 0.2);
-            List<Message> notes = Explanation.notes(recording, probeSet());
-            for (int k = 0; k < notes.size(); k++) {
-                Message note = notes.get(k);
-                String word = texts.get("note."
-                        + recording.measurement().diagnosis().notes().get(k).id() + ".word");
-                assertThat(word + ": " + texts.say(note))
-                        .hasSizeLessThanOrEqualTo(language == Language.ENGLISH ? 125 : 62);
+            for (String chosen : List.of("", "random", "hardest-negative")) {
+                List<Message> notes = Explanation.notes(recording, probeSet(), chosen);
+                for (int k = 0; k < notes.size(); k++) {
+                    Message note = notes.get(k);
+                    String word = texts.get("note."
+                            + recording.measurement().diagnosis().notes().get(k).id() + ".word");
+                    assertThat(word + ": " + texts.say(note))
+                            .hasSizeLessThanOrEqualTo(language == Language.ENGLISH ? 125 : 62);
+                }
             }
         }
     }
@@ -225,6 +252,11 @@ class ExplanationTest {
                 recording.collapseFloor(),
                 new Measurement(old.step(), old.batch(), probe, old.diagnosis()),
                 recording.snapshot());
+    }
+
+    private static Recording with(Recording recording, ExperimentSpec spec) {
+        return new Recording(
+                spec, recording.miner(), recording.collapseFloor(), recording.measurement(), recording.snapshot());
     }
 
     /** Five classes: the first and third point up, the second and fourth to the right, the fifth ahead. */

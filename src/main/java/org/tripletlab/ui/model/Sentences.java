@@ -81,7 +81,8 @@ public final class Sentences {
         if (model.shownRecording().isEmpty() || model.probe().isEmpty()) {
             return List.of();
         }
-        return Explanation.notes(model.shownRecording().get(), model.probe().get()).stream()
+        Recording shown = model.shownRecording().get();
+        return Explanation.notes(shown, model.probe().get(), chosenMiner(model, shown)).stream()
                 .map(this::say)
                 .toList();
     }
