@@ -158,7 +158,7 @@ public record ComparisonVerdict(
         EvaluationStatistics probe = last.probe();
         int collapsedAt = last.diagnosis().collapsedAtStep().orElse(-1);
         return Message.of(
-                key(last.diagnosis().state(), collapsedAt >= 0, probe),
+                key(last),
                 name,
                 probe.smallestAngleDegrees(),
                 probe.separation(),
@@ -171,19 +171,25 @@ public record ComparisonVerdict(
                 probe.mergedClasses().length);
     }
 
-    private static String key(SessionState state, boolean hasCollapsed, EvaluationStatistics probe) {
+    /** Classes that are far apart are never called anything between collapsed and separated. */
+    private static String key(Measurement last) {
+        EvaluationStatistics probe = last.probe();
+        boolean hasCollapsed = last.diagnosis().collapsedAtStep().isPresent();
         boolean bounded = !Double.isNaN(probe.tammesBoundDegrees());
-        return switch (state) {
+        return switch (last.diagnosis().state()) {
             case DIVERGED -> "verdict.diverged";
             case COLLAPSED -> probe.equalErrorRate() < USELESS ? "verdict.collapsed-in-order" : "verdict.collapsed";
             case COLLAPSING -> "verdict.collapsing";
             case PARTLY_COLLAPSED -> "verdict.partly";
             case SEPARATED -> hasCollapsed ? "verdict.rescued" : "verdict.separated";
             case NOTHING_MINED, SEPARATING, SPREADING, STARTING -> {
-                if (hasCollapsed) {
-                    yield "verdict.came-back";
+                if (!bounded) {
+                    yield hasCollapsed ? "verdict.came-back-unbounded" : "verdict.between-unbounded";
                 }
-                yield bounded ? "verdict.between" : "verdict.between-unbounded";
+                if (last.classesAreApart()) {
+                    yield hasCollapsed ? "verdict.rescued" : "verdict.apart";
+                }
+                yield hasCollapsed ? "verdict.came-back" : "verdict.between";
             }
         };
     }

@@ -96,6 +96,16 @@ record HeldOutClasses(Dataset training, int[] heldOut, int[] trained, int[] prob
         return notices;
     }
 
+    /** Tells whether the experiment holds classes out, not the data set. */
+    boolean asked() {
+        return heldOut.length > untrained(training).count();
+    }
+
+    /** Returns the first names of the classes that are not trained on; empty if all are. */
+    String names() {
+        return names(heldOut);
+    }
+
     private String names(int[] labels) {
         String first = Arrays.stream(labels)
                 .limit(MOST_NAMES)

@@ -78,8 +78,9 @@ public record TrainingData(
                 spec,
                 Parameters.CLASSES,
                 BalancedBatchSampler.largestClasses(labels),
-                Message.of("parameter.most.classes"),
-                "",
+                Message.of(heldOut.asked() ? "parameter.most.classes-left" : "parameter.most.classes"),
+                heldOut.asked() ? "notice.classes-fitted-held-out" : "notice.classes-fitted",
+                heldOut.names(),
                 notices);
         String smallest = BalancedBatchSampler.smallestClass(labels)
                 .map(label -> training.classNames().get(heldOut.trained()[label]))
@@ -89,6 +90,7 @@ public record TrainingData(
                 Parameters.PER_CLASS,
                 BalancedBatchSampler.largestPerClass(labels),
                 Message.of("parameter.most.per-class", smallest),
+                "notice.per-class-fitted",
                 smallest,
                 notices);
 
@@ -99,7 +101,13 @@ public record TrainingData(
                 new EvaluationSet(test, indices, probeLabels, probing.classNames(), heldOut.probePlaces(probing));
         int[] axisIndices = StratifiedChoice.choose(labels, AXIS_IMAGES, "axes");
         if (indices.length < spec.get(Parameters.PROBE)) {
-            notices.add(Message.of("notice.probe-fitted", spec.get(Parameters.PROBE), indices.length));
+            int measured = heldOut.probed().length;
+            notices.add(Message.of(
+                    measured < training.classCount() ? "notice.probe-fitted-some" : "notice.probe-fitted",
+                    spec.get(Parameters.PROBE),
+                    indices.length,
+                    measured,
+                    training.classCount()));
         }
         TrainingData data = new TrainingData(
                 training,
@@ -178,7 +186,8 @@ public record TrainingData(
             Parameter<Integer> parameter,
             int most,
             Message what,
-            String className,
+            String fitted,
+            String names,
             List<Message> notices) {
         int wanted = spec.get(parameter);
         if (wanted <= most) {
@@ -191,7 +200,7 @@ public record TrainingData(
             throw new OptionException(
                     parameter.id(), Message.of("parameter.refused.too-large", parameter.id(), most, what, wanted));
         }
-        notices.add(Message.of("notice." + parameter.id() + "-fitted", wanted, most, className));
+        notices.add(Message.of(fitted, wanted, most, names));
         return most;
     }
 

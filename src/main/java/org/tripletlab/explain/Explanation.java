@@ -104,12 +104,19 @@ public final class Explanation {
                 Double.isNaN(recording.measurement().probe().tammesBoundDegrees())
                         ? "state.separating.unbounded"
                         : "state.separating.sentence";
-            case STARTING ->
-                recording.measurement().step() < 3 * Parameters.MEASURE_EVERY
-                        ? "state.starting.sentence"
-                        : "state.starting.level";
+            case SPREADING ->
+                recording.measurement().classesAreApart() ? "state.spreading.apart" : "state.spreading.sentence";
+            case STARTING -> starting(recording.measurement());
             default -> "state." + state.id() + ".sentence";
         };
+    }
+
+    /** Without a trend the angle may be small or large: classes that stay far apart need no other miner. */
+    private static String starting(Measurement measurement) {
+        if (measurement.step() < 3 * Parameters.MEASURE_EVERY) {
+            return "state.starting.sentence";
+        }
+        return measurement.classesAreApart() ? "state.starting.apart" : "state.starting.level";
     }
 
     /** The remaining order has priority, then the cause, as far as the current miner shows it. */

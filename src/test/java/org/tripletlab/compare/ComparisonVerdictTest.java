@@ -45,7 +45,22 @@ class ComparisonVerdictTest {
         ComparisonVerdict ahead =
                 verdict(lane(SessionState.SEPARATED, -1, 50, 0.03), lane(SessionState.SEPARATING, -1, 55, 0.06));
         assertThat(ahead.ahead()).contains(0);
-        assertThat(ahead.lanes().get(1).key()).isEqualTo("verdict.between");
+        assertThat(ahead.lanes().get(1).key()).isEqualTo("verdict.apart");
+    }
+
+    @Test
+    void aLargeAngleIsNeverCalledSomethingInBetween() {
+        for (SessionState state : SessionState.values()) {
+            for (int collapsedAt : new int[] {-1, 40}) {
+                String said =
+                        said(verdict(lane(state, collapsedAt, 55, 0.05)).lanes().get(0));
+                assertThat(said).as("%s", state).doesNotContain("neither", "not separated", "in between");
+            }
+        }
+        assertThat(said(verdict(lane(SessionState.STARTING, -1, 20, 0.2))
+                        .lanes()
+                        .get(0)))
+                .contains("neither collapsed nor separated", "20.0°");
     }
 
     @Test

@@ -134,8 +134,21 @@ class ExplanationTest {
     void earlyOnThereIsNoTrendAndLaterNothingMoves() {
         assertThat(said(recording(SessionState.STARTING, 40, "random", 0.05, 0.2)))
                 .contains("too early");
-        assertThat(said(recording(SessionState.STARTING, 60, "random", 0.05, 0.2)))
-                .contains("No clear trend", "try");
+        assertThat(said(with(recording(SessionState.STARTING, 60, "random", 0.05, 0.2), probe(0.05, 12, 66.1468))))
+                .contains("No clear trend", "12.0°", "try");
+    }
+
+    /** 52.3° of 66.1° are no reason to try another miner, and 111.8° of 180° neither. */
+    @Test
+    void classesThatAreApartAreCalledSo() {
+        for (SessionState state : new SessionState[] {SessionState.STARTING, SessionState.SPREADING}) {
+            Recording held = recording(state, 60, "random", 0.05, 0.2);
+            for (EvaluationStatistics far : List.of(probe(0.05, 111.8, 180), probe(0.05, 111.8, NONE))) {
+                assertThat(said(with(held, far)))
+                        .contains("111.8°", "class centres are apart")
+                        .doesNotContain("try", "not yet", "No clear trend");
+            }
+        }
     }
 
     @Test
@@ -261,10 +274,14 @@ class ExplanationTest {
 
     /** Five classes: the first and third point up, the second and fourth to the right, the fifth ahead. */
     private static EvaluationStatistics probe(double error, double bound) {
+        return probe(error, 52.3, bound);
+    }
+
+    private static EvaluationStatistics probe(double error, double smallest, double bound) {
         double[] axes = {0, 0, 1, 1, 0, 0, 0, 0, 1, 1, 0, 0, 0, 1, 0};
         return EvaluationStatistics.builder()
                 .with(Metrics.MEAN_RESULTANT_LENGTH, 0.9996)
-                .withAngle(52.3, bound)
+                .withAngle(smallest, bound)
                 .with(Metrics.NEAREST_AXIS_ACCURACY, 0.7)
                 .with(Metrics.PAIR_ANGLE_P95, 0.4)
                 .with(Metrics.PAIR_ANGLE_MAX, 0.9)

@@ -200,9 +200,6 @@ class TextUseTest {
         for (String activity : List.of("data", "natives", "network")) {
             all.add("activity." + activity);
         }
-        for (String fitted : List.of("classes", "per-class")) {
-            all.add("notice." + fitted + "-fitted");
-        }
         for (String dataset : List.of("mnist", "bundled")) {
             all.add("status.dataset." + dataset);
         }

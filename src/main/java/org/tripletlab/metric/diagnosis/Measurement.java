@@ -15,6 +15,19 @@ import org.tripletlab.metric.statistics.EvaluationStatistics;
  * @param diagnosis state derived from this and all earlier measurements
  */
 public record Measurement(int step, BatchStatistics batch, EvaluationStatistics probe, Diagnosis diagnosis) {
+    /** Smallest angle in degrees of classes that are apart, where no bound is known. */
+    private static final double APART_DEGREES = 45;
+
+    /**
+     * Tells whether the two closest class means are far apart: by half of the largest possible angle, as in a separated
+     * run, or by 45° where that is unknown. False if undefined.
+     */
+    public boolean classesAreApart() {
+        return Double.isNaN(probe.tammesBoundDegrees())
+                ? probe.smallestAngleDegrees() >= APART_DEGREES
+                : probe.separation() >= DiagnosisThresholds.SEPARATED_KEPT_SHARE;
+    }
+
     /** Returns the value of a metric, the median of a band; NaN if it is undefined, as for a batch metric at step 0. */
     public double value(Metric metric) {
         return of(metric).value(metric);
