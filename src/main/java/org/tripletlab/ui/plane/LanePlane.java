@@ -177,6 +177,7 @@ final class LanePlane extends Region {
             }
         });
         all.addAll(last);
+        all.add(plane == null ? "" : says.beyond(plane, scale));
         all.add(0, missing);
         everything.set(all.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining("\n")));
         brief.setText(missing.isEmpty() ? briefly(shortly) + "\n" + briefly(shortLast) : missing);

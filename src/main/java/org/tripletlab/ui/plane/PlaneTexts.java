@@ -92,12 +92,28 @@ final class PlaneTexts {
         List<String> lines = new ArrayList<>();
         boolean still = plane.movements().each().stream().noneMatch(movement -> movement.length() > 0);
         lines.add(still ? texts.get("plane.still") : texts.format("plane.arrows", scale.arrowFactor()));
-        if (scale.isZoomed(plane.batch().comparesSquared())) {
+        if (isBeyond(plane, scale)) {
+            lines.add(beyond("plane.beyond.short", plane, scale));
+        } else if (scale.isZoomed(plane.batch().comparesSquared())) {
             lines.add(texts.format(compact ? "plane.zoomed.short" : "plane.zoomed", scale.end()));
         }
         if (plane.chosen().drawnCount() < plane.batch().mined().triplets().count()) {
             lines.add(texts.format("plane.drawn", plane.chosen().drawnCount()));
         }
         return lines;
+    }
+
+    /** Returns the sentence about the points beyond the axes; empty without any. */
+    String beyond(TripletPlane plane, PlaneScale scale) {
+        return isBeyond(plane, scale) ? beyond("plane.beyond", plane, scale) : "";
+    }
+
+    private static boolean isBeyond(TripletPlane plane, PlaneScale scale) {
+        return plane.chosenBeyond(scale.end()) + plane.possibleBeyond(scale.end()) > 0;
+    }
+
+    private String beyond(String key, TripletPlane plane, PlaneScale scale) {
+        return texts.format(
+                key, scale.end(), plane.chosenBeyond(scale.end()), plane.possibleBeyond(scale.end()));
     }
 }
