@@ -166,8 +166,7 @@ final class PlanePainter {
         double middle = plot.titleBelow()
                 ? (plot.left() + plot.right()) / 2
                 : (plot.left() + width(zero()) + plot.right() - width(end)) / 2;
-        canvas.fillText(
-                positive(squared), middle, plot.titleBelow() ? below + appearance.scaled(LINE) : below);
+        canvas.fillText(positive(squared), middle, plot.titleBelow() ? below + appearance.scaled(LINE) : below);
         String negative = texts.get(squared ? "plane.negative.squared" : "plane.negative");
         if (width(negative) + 2 * appearance.scaled(LINE + APART) > plot.bottom() - plot.top()) {
             return;

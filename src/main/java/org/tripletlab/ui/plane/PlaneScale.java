@@ -20,6 +20,8 @@ record PlaneScale(double end, double arrowFactor) {
     private static final double MOST_FACTOR = 10_000;
     /** The axes are shortened only if the points leave this share of the shorter ones free. */
     private static final double SLACK = 0.8;
+    /** Largest ratio of neighbouring round numbers; axes that are longer than that are always shortened. */
+    private static final double NEXT = 2.5;
     /** Desired length of a typical arrow, as a share of the axis; a few triplets of a batch always move much farther. */
     private static final double ARROW = 0.08;
 
@@ -62,7 +64,7 @@ record PlaneScale(double end, double arrowFactor) {
         }
         // Rounding may increase a distance slightly beyond the largest.
         double fitting = usual > largest / 2 ? largest : RoundNumbers.atLeast(usual, ROUND);
-        boolean keeps = usual <= before && (fitting >= before || usual > SLACK * fitting);
+        boolean keeps = usual <= before && (fitting >= before || (before <= NEXT * fitting && usual > SLACK * fitting));
         return keeps && before <= largest ? before : fitting;
     }
 

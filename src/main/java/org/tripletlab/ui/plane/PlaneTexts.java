@@ -87,25 +87,32 @@ final class PlaneTexts {
      * Returns the notes needed to read the plot correctly.
      *
      * @param compact as short texts
+     * @param ends also where the axes end, unless that is said elsewhere
      */
-    List<String> foot(TripletPlane plane, PlaneScale scale, boolean compact) {
+    List<String> foot(TripletPlane plane, PlaneScale scale, boolean compact, boolean ends) {
         List<String> lines = new ArrayList<>();
         boolean still = plane.movements().each().stream().noneMatch(movement -> movement.length() > 0);
         lines.add(still ? texts.get("plane.still") : texts.format("plane.arrows", scale.arrowFactor()));
+        if (plane.chosen().drawnCount() < plane.batch().mined().triplets().count()) {
+            lines.add(texts.format("plane.drawn", plane.chosen().drawnCount()));
+        }
+        if (!ends) {
+            return lines;
+        }
         if (isBeyond(plane, scale)) {
             lines.add(beyond("plane.beyond.short", plane, scale));
         } else if (scale.isZoomed(plane.batch().comparesSquared())) {
             lines.add(texts.format(compact ? "plane.zoomed.short" : "plane.zoomed", scale.end()));
         }
-        if (plane.chosen().drawnCount() < plane.batch().mined().triplets().count()) {
-            lines.add(texts.format("plane.drawn", plane.chosen().drawnCount()));
-        }
         return lines;
     }
 
-    /** Returns the sentence about the points beyond the axes; empty without any. */
-    String beyond(TripletPlane plane, PlaneScale scale) {
-        return isBeyond(plane, scale) ? beyond("plane.beyond", plane, scale) : "";
+    /** Returns the sentence about the ends of the axes and the points beyond; empty if they show all distances. */
+    String ends(TripletPlane plane, PlaneScale scale) {
+        if (isBeyond(plane, scale)) {
+            return beyond("plane.beyond", plane, scale);
+        }
+        return scale.isZoomed(plane.batch().comparesSquared()) ? texts.format("plane.zoomed", scale.end()) : "";
     }
 
     private static boolean isBeyond(TripletPlane plane, PlaneScale scale) {
@@ -113,7 +120,6 @@ final class PlaneTexts {
     }
 
     private String beyond(String key, TripletPlane plane, PlaneScale scale) {
-        return texts.format(
-                key, scale.end(), plane.chosenBeyond(scale.end()), plane.possibleBeyond(scale.end()));
+        return texts.format(key, scale.end(), plane.chosenBeyond(scale.end()), plane.possibleBeyond(scale.end()));
     }
 }

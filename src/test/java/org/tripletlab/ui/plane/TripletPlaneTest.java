@@ -159,14 +159,18 @@ class TripletPlaneTest {
         assertThat(TripletPlane.usual(List.of(new double[] {0.1, 3.9}))).isEqualTo(3.9);
         TripletPlane plane = TripletPlane.of(BatchSnapshotOf.step(3, SPEC, 0.7, 0.05));
         TripletPlane outlying = new TripletPlane(
-                plane.batch(), points, new TripletPlane.Chosen(Map.of(Zone.EASY, points), Map.of(), 100), plane.movements(), 0.1);
+                plane.batch(),
+                points,
+                new TripletPlane.Chosen(Map.of(Zone.EASY, points), Map.of(), 100),
+                plane.movements(),
+                0.1);
         assertThat(PlaneScale.NONE.next(outlying).end()).isEqualTo(0.1);
         assertThat(outlying.possibleBeyond(0.1)).isEqualTo(2);
         assertThat(outlying.chosenBeyond(3.8)).isEqualTo(1);
         PlaneTexts says = new PlaneTexts(new Texts(Language.ENGLISH));
         PlaneScale scale = PlaneScale.NONE.next(outlying);
-        assertThat(says.foot(outlying, scale, false)).contains("Beyond 0.1: 2, grey 2");
-        assertThat(says.beyond(outlying, scale))
+        assertThat(says.foot(outlying, scale, false, true)).contains("Beyond: 2, grey 2");
+        assertThat(says.ends(outlying, scale))
                 .isEqualTo("Axes end at 0.1. Triplets beyond are marked at the edge: 2 coloured, 2 grey.");
     }
 
@@ -174,7 +178,8 @@ class TripletPlaneTest {
     void axesFitTheChosenTriplets() {
         TripletPlane plane = TripletPlane.of(BatchSnapshotOf.step(3, SPEC, 0.7, 0.05));
         double end = PlaneScale.NONE.next(plane).end();
-        assertThat(plane.chosenBeyond(end)).isLessThanOrEqualTo((int) Math.ceil(0.1 * plane.chosen().drawnCount()));
+        assertThat(plane.chosenBeyond(end))
+                .isLessThanOrEqualTo((int) Math.ceil(0.1 * plane.chosen().drawnCount()));
     }
 
     @Test
