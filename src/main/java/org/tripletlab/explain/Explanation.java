@@ -2,6 +2,7 @@ package org.tripletlab.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tripletlab.data.ImageCensus;
@@ -35,6 +36,19 @@ public final class Explanation {
 
     private static final int FEW_GROUPS = 2;
 
+    /** Sentences without a future, in place of those that tell what may come. */
+    private static final Map<String, String> AT_THE_END = Map.of(
+            "state.collapsed.sentence", "state.collapsed.finished",
+            "state.collapsed.no-floor", "state.collapsed.no-floor-finished",
+            "state.collapsed.semi-hard", "state.collapsed.semi-hard-finished",
+            "state.collapsing.sentence", "state.collapsing.finished",
+            "state.collapsing.semi-hard", "state.collapsing.semi-hard-finished",
+            "state.partly-collapsed.semi-hard", "state.partly-collapsed.semi-hard-finished",
+            "state.separating.sentence", "state.separating.finished",
+            "state.separating.unbounded", "state.separating.unbounded-finished",
+            "state.starting.sentence", "state.starting.finished",
+            "state.starting.level", "state.starting.level-finished");
+
     private Explanation() {}
 
     /**
@@ -46,19 +60,19 @@ public final class Explanation {
      * learning rate. Undefined numbers are NaN.
      */
     public static Message state(Recording recording, EvaluationSet probe) {
-        return state(recording, probe, recording.miner());
+        return state(recording, probe, Outlook.of(recording));
     }
 
     /**
-     * Returns the same sentence with advice for another miner than that of the recording, which was chosen since.
+     * Returns the same sentence with advice for what comes next: another miner, or nothing after the end.
      *
-     * @param chosen id of the miner with which the run goes on
+     * @param outlook how the run goes on
      */
-    public static Message state(Recording recording, EvaluationSet probe, String chosen) {
+    public static Message state(Recording recording, EvaluationSet probe, Outlook outlook) {
         Measurement measurement = recording.measurement();
         EvaluationStatistics numbers = measurement.probe();
         return Message.of(
-                alike(recording, probe).orElseGet(() -> key(recording, chosen)),
+                alike(recording, probe).orElseGet(() -> key(recording, outlook)),
                 probe.count(),
                 measurement.step(),
                 numbers.meanResultantLength(),
@@ -85,6 +99,13 @@ public final class Explanation {
         }
         return Optional.of(
                 ImageCensus.isBlank(probe.examples(), probe.indices()[0]) ? "state.alike.blank" : "state.alike.same");
+    }
+
+    private static String key(Recording recording, Outlook outlook) {
+        String key = key(recording, outlook.miner());
+        // A miner that was changed at the end is a rescue that begins with Play.
+        boolean over = outlook.finished() && outlook.miner().equals(recording.miner());
+        return over ? AT_THE_END.getOrDefault(key, key) : key;
     }
 
     private static String key(Recording recording, String chosen) {
@@ -184,15 +205,15 @@ public final class Explanation {
      * about triplets are left out if all images are identical.
      */
     public static List<Message> notes(Recording recording, EvaluationSet probe) {
-        return notes(recording, probe, recording.miner());
+        return notes(recording, probe, Outlook.of(recording));
     }
 
     /**
      * Returns the same notes with advice for another miner than that of the recording, which was chosen since.
      *
-     * @param chosen id of the miner with which the run goes on
+     * @param outlook how the run goes on
      */
-    public static List<Message> notes(Recording recording, EvaluationSet probe, String chosen) {
+    public static List<Message> notes(Recording recording, EvaluationSet probe, Outlook outlook) {
         Measurement measurement = recording.measurement();
         List<Message> notices = new ArrayList<>();
         boolean alike = alike(recording, probe).isPresent();
@@ -200,7 +221,7 @@ public final class Explanation {
             notices.add(Message.of(
                     alike && note == SessionNote.DEAD_GRADIENT
                             ? "note.dead-gradient.alike"
-                            : key(note, recording, chosen),
+                            : key(note, recording, outlook.miner()),
                     measurement.batch().loss(),
                     recording.collapseFloor(),
                     measurement.batch().minedCount(),

@@ -82,8 +82,8 @@ class ExplanationTest {
 
     /** The sentence of the state and all notes, for a run that goes on with the chosen miner. */
     private static String advice(Recording recording, String chosen) {
-        return words(Explanation.state(recording, probeSet(), chosen))
-                + Explanation.notes(recording, probeSet(), chosen).stream()
+        return words(Explanation.state(recording, probeSet(), new Outlook(chosen, false)))
+                + Explanation.notes(recording, probeSet(), new Outlook(chosen, false)).stream()
                         .map(ExplanationTest::words)
                         .collect(Collectors.joining());
     }
@@ -92,7 +92,7 @@ class ExplanationTest {
     void adviceLooksAtTheMinerThatIsChosenNow() {
         Recording collapsed = recording(SessionState.COLLAPSED, 100, "hardest-negative", 0.48, 0.2);
         assertThat(said(collapsed)).contains("Switch to semi-hard negatives.");
-        assertThat(words(Explanation.state(collapsed, probeSet(), "semi-hard-hardest")))
+        assertThat(words(Explanation.state(collapsed, probeSet(), new Outlook("semi-hard-hardest", false))))
                 .doesNotContain("Switch")
                 .contains("200 more steps");
     }
@@ -133,9 +133,35 @@ class ExplanationTest {
     @Test
     void earlyOnThereIsNoTrendAndLaterNothingMoves() {
         assertThat(said(recording(SessionState.STARTING, 40, "random", 0.05, 0.2)))
-                .contains("too early");
+                .contains("Measured at step 40", "too early");
         assertThat(said(with(recording(SessionState.STARTING, 60, "random", 0.05, 0.2), probe(0.05, 12, 66.1468))))
                 .contains("No clear trend", "12.0°", "try");
+    }
+
+    @Test
+    void aRunThatHasEndedHasNoFuture() {
+        for (SessionState state : SessionState.values()) {
+            for (MinerDescription miner : Miners.descriptions()) {
+                for (double smallest : new double[] {12, 52.3}) {
+                    for (int step : new int[] {20, 600}) {
+                        Recording last =
+                                with(recording(state, step, miner.id(), 0.45, 0.2), probe(0.45, smallest, 66.1468));
+                        assertThat(words(Explanation.state(last, probeSet(), new Outlook(miner.id(), true))))
+                                .as("%s, %s", state, miner.id())
+                                .doesNotContain("If this continues", "Let it run", "If it stays", "may recover")
+                                .doesNotContain("If not", "Give them", "No clear trend", "yet");
+                    }
+                }
+            }
+        }
+        Recording last = recording(SessionState.COLLAPSED, 600, "hardest-negative", 0.45, 0.2);
+        assertThat(words(Explanation.state(last, probeSet(), new Outlook("semi-hard-all", true))))
+                .as("a rescue after the end")
+                .contains("Give them some 200 steps");
+        assertThat(said(recording(SessionState.SEPARATING, 580, "random", 0.05, 0.2)))
+                .contains("Let it run");
+        assertThat(said(recording(SessionState.SEPARATING, 600, "random", 0.05, 0.2)))
+                .contains("At the end");
     }
 
     /** 52.3° of 66.1° are no reason to try another miner, and 111.8° of 180° neither. */
@@ -221,7 +247,7 @@ class ExplanationTest {
             Texts texts = new Texts(language);
             Recording recording = recording(SessionState.STARTING, 300, "random", 0.2, 0.2);
             for (String chosen : List.of("", "random", "hardest-negative")) {
-                List<Message> notes = Explanation.notes(recording, probeSet(), chosen);
+                List<Message> notes = Explanation.notes(recording, probeSet(), new Outlook(chosen, false));
                 for (int k = 0; k < notes.size(); k++) {
                     Message note = notes.get(k);
                     String word = texts.get("note."

@@ -10,6 +10,7 @@ import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.explain.Explanation;
+import org.tripletlab.explain.Outlook;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.metric.diagnosis.Measurement;
@@ -48,7 +49,13 @@ public final class Sentences {
         if (shown.isEmpty() || model.probe().isEmpty() || isNow(RunnerPhase.PREPARING, model)) {
             return texts.get("activity." + model.view().status().activity());
         }
-        return say(Explanation.state(shown.get(), model.probe().get(), chosenMiner(model, shown.get())));
+        return say(Explanation.state(shown.get(), model.probe().get(), outlook(model, shown.get())));
+    }
+
+    /** A run that plays beyond its planned steps has not ended. */
+    private static Outlook outlook(LiveModel model, Recording shown) {
+        boolean finished = Outlook.isAtEnd(shown) && model.view().phase() != RunnerPhase.RUNNING;
+        return new Outlook(chosenMiner(model, shown), finished);
     }
 
     /** Returns the miner of the next step: the chosen one at the newest step, unless a curriculum chooses. */
@@ -82,7 +89,7 @@ public final class Sentences {
             return List.of();
         }
         Recording shown = model.shownRecording().get();
-        return Explanation.notes(shown, model.probe().get(), chosenMiner(model, shown)).stream()
+        return Explanation.notes(shown, model.probe().get(), outlook(model, shown)).stream()
                 .map(this::say)
                 .toList();
     }

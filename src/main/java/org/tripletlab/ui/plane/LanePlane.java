@@ -59,6 +59,8 @@ final class LanePlane extends Region {
     private boolean several;
     /** True if there is space for short texts only. */
     private boolean compact;
+    /** True if there is space for an explanation beside the texts. */
+    private boolean guided;
 
     private TripletPlane plane;
     private PlaneScale scale = PlaneScale.NONE;
@@ -79,7 +81,6 @@ final class LanePlane extends Region {
         letter.setMinWidth(USE_PREF_SIZE);
         name.textProperty().bind(lane.nameProperty());
         header.getStyleClass().add("chart-header");
-        guide.textProperty().bind(words.text("plane.guide"));
         for (Label each : List.of(absence, head, foot, brief, guide)) {
             each.getStyleClass().add("plane-fact");
         }
@@ -138,6 +139,7 @@ final class LanePlane extends Region {
                 plane == null ? List.of() : plane,
                 missing,
                 compact,
+                guided,
                 canvas.getWidth(),
                 canvas.getHeight(),
                 appearance.colours(),
@@ -160,8 +162,8 @@ final class LanePlane extends Region {
         show(absence, missing);
         List<String> first = plane == null ? List.of() : says.head(plane);
         List<String> shortly = plane == null ? List.of() : says.shortHead(plane);
-        List<String> last = plane == null ? List.of() : says.foot(plane, scale, false);
-        List<String> shortLast = plane == null ? List.of() : says.foot(plane, scale, true);
+        List<String> last = plane == null ? List.of() : says.foot(plane, scale, false, !guided);
+        List<String> shortLast = plane == null ? List.of() : says.foot(plane, scale, true, true);
         show(head, String.join("\n", compact ? shortly : first));
         show(foot, String.join("\n", compact ? shortLast : last));
         List<String> all = new ArrayList<>(first);
@@ -177,6 +179,9 @@ final class LanePlane extends Region {
             }
         });
         all.addAll(last);
+        String ends = plane == null ? "" : says.ends(plane, scale);
+        all.add(ends);
+        guide.setText((ends + "\n" + words.texts().get("plane.guide")).strip());
         all.add(0, missing);
         everything.set(all.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining("\n")));
         brief.setText(missing.isEmpty() ? briefly(shortly) + "\n" + briefly(shortLast) : missing);
@@ -215,7 +220,7 @@ final class LanePlane extends Region {
         boolean beside = width - factsWidth >= least;
         double guideWidth = appearance.scaled(GUIDE_WIDTH);
         double plotWidth = beside ? Math.min(width - factsWidth - gap, WIDEST * height) : width;
-        boolean guided = beside && width - plotWidth - factsWidth - 3 * gap >= guideWidth;
+        guided = beside && width - plotWidth - factsWidth - 3 * gap >= guideWidth;
         facts.setVisible(beside);
         guide.setVisible(guided);
         brief.setVisible(!beside);

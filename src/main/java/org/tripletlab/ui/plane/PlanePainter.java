@@ -5,6 +5,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.tripletlab.mining.Zone;
 import org.tripletlab.text.Texts;
@@ -19,9 +20,12 @@ final class PlanePainter {
     private static final double DOT = 2;
     private static final double HEAD = 4;
     private static final double HALO = 1.4;
-    /** Position of the axis title, left of the centre, where a long number at the end of the axis does not overlap it. */
-    private static final double TITLE = 0.38;
+    /** Length of the mark of a point beyond the axes. */
+    private static final double BEYOND = 4;
+    /** Least space between two texts, and height of a line, in pixels at a font scale of 1. */
+    private static final double APART = 5;
 
+    private static final double LINE = 13;
     private static final double LEAST_SEEN = 0.5;
 
     private final Appearance appearance;
@@ -40,8 +44,9 @@ final class PlanePainter {
      * @param right the end of the horizontal axis
      * @param bottom d(a,n) = 0
      * @param end the value at the end of both axes
+     * @param titleBelow whether the title of the horizontal axis has a line of its own below the numbers
      */
-    record Plot(double left, double top, double right, double bottom, double end) {
+    record Plot(double left, double top, double right, double bottom, double end, boolean titleBelow) {
         double x(double value) {
             return left + (right - left) * value / end;
         }
@@ -52,13 +57,31 @@ final class PlanePainter {
     }
 
     /** Returns the plot area on a canvas of this size. */
-    Plot plot(double width, double height, double end) {
-        return new Plot(
-                appearance.scaled(38),
-                appearance.scaled(16),
-                width - appearance.scaled(8),
-                height - appearance.scaled(16),
-                end);
+    Plot plot(double width, double height, double end, boolean squared) {
+        double left = appearance.scaled(38);
+        double right = width - appearance.scaled(8);
+        double taken = width(zero()) + width(tick(end)) + width(positive(squared)) + 2 * appearance.scaled(APART);
+        boolean titleBelow = taken > right - left;
+        double bottom = height - appearance.scaled(titleBelow ? 16 + LINE : 16);
+        return new Plot(left, appearance.scaled(16), right, bottom, end, titleBelow);
+    }
+
+    private String zero() {
+        return tick(0);
+    }
+
+    private String tick(double value) {
+        return texts.format("plane.tick", value);
+    }
+
+    private String positive(boolean squared) {
+        return texts.get(squared ? "plane.positive.squared" : "plane.positive");
+    }
+
+    private double width(String shown) {
+        Text measured = new Text(shown);
+        measured.setFont(appearance.font(SMALL));
+        return measured.getLayoutBounds().getWidth();
     }
 
     ZoneColours colours() {
@@ -66,7 +89,7 @@ final class PlanePainter {
     }
 
     void paint(GraphicsContext canvas, double width, double height, TripletPlane plane, PlaneScale scale) {
-        Plot plot = plot(width, height, scale.end());
+        Plot plot = plot(width, height, scale.end(), plane.batch().comparesSquared());
         double margin = plane.batch().margin();
         canvas.clearRect(0, 0, width, height);
         zones(canvas, plot, Double.isNaN(margin) ? 0 : margin);
@@ -126,35 +149,45 @@ final class PlanePainter {
         Font font = appearance.font(SMALL);
         canvas.setFont(font);
         canvas.setFill(colours.mutedText());
-        String end = texts.format("plane.tick", plot.end());
+        String end = tick(plot.end());
         canvas.setTextBaseline(VPos.TOP);
         canvas.setTextAlign(TextAlignment.LEFT);
         double below = plot.bottom() + 2;
-        canvas.fillText(texts.format("plane.tick", 0), plot.left(), below);
+        canvas.fillText(zero(), plot.left(), below);
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.fillText(end, plot.right(), below);
         canvas.fillText(end, plot.left() - 4, plot.top() - 2);
         canvas.setTextBaseline(VPos.BOTTOM);
-        canvas.fillText(texts.format("plane.tick", 0), plot.left() - 4, plot.bottom() + 2);
+        canvas.fillText(zero(), plot.left() - 4, plot.bottom() + 2);
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.TOP);
         canvas.setFill(colours.text());
-        canvas.fillText(
-                texts.get(squared ? "plane.positive.squared" : "plane.positive"),
-                plot.left() + TITLE * (plot.right() - plot.left()),
-                below);
+        // Where there is space, in the middle between the numbers.
+        double middle = plot.titleBelow()
+                ? (plot.left() + plot.right()) / 2
+                : (plot.left() + width(zero()) + plot.right() - width(end)) / 2;
+        canvas.fillText(positive(squared), middle, plot.titleBelow() ? below + appearance.scaled(LINE) : below);
+        String negative = texts.get(squared ? "plane.negative.squared" : "plane.negative");
+        if (width(negative) + 2 * appearance.scaled(LINE + APART) > plot.bottom() - plot.top()) {
+            return;
+        }
         canvas.save();
         canvas.translate(plot.left() - 6, (plot.top() + plot.bottom()) / 2);
         canvas.rotate(-90);
         canvas.setTextBaseline(VPos.BOTTOM);
-        canvas.fillText(texts.get(squared ? "plane.negative.squared" : "plane.negative"), 0, 0);
+        canvas.fillText(negative, 0, 0);
         canvas.restore();
     }
 
+    /** Draws points; those beyond the axes are strokes at the edge, across it. */
     private static void dots(GraphicsContext canvas, Plot plot, double[] points, Color colour) {
         canvas.setFill(colour);
         for (int i = 0; i < points.length; i += 2) {
-            canvas.fillRect(plot.x(points[i]) - DOT / 2, plot.y(points[i + 1]) - DOT / 2, DOT, DOT);
+            double wide = points[i] > plot.end() ? BEYOND : DOT / 2;
+            double high = points[i + 1] > plot.end() ? BEYOND : DOT / 2;
+            double x = plot.x(Math.min(points[i], plot.end()));
+            double y = plot.y(Math.min(points[i + 1], plot.end()));
+            canvas.fillRect(x - wide, y - DOT / 2, wide + DOT / 2, high + DOT / 2);
         }
     }
 
@@ -226,7 +259,9 @@ final class PlanePainter {
             canvas.setTextAlign(TextAlignment.RIGHT);
             canvas.setTextBaseline(VPos.BOTTOM);
             canvas.setFill(colours().semiHard());
-            canvas.fillText(texts.format("plane.zone.semi-hard.margin", margin), plot.right(), plot.top() - 1);
+            String whole = texts.format("plane.zone.semi-hard.margin", margin);
+            boolean fits = width(whole) <= plot.right();
+            canvas.fillText(fits ? whole : texts.format("plane.margin", margin), plot.right(), plot.top() - 1);
         }
     }
 

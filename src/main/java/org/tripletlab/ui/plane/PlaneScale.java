@@ -20,6 +20,8 @@ record PlaneScale(double end, double arrowFactor) {
     private static final double MOST_FACTOR = 10_000;
     /** The axes are shortened only if the points leave this share of the shorter ones free. */
     private static final double SLACK = 0.8;
+    /** Largest ratio of neighbouring round numbers; axes that are longer than that are always shortened. */
+    private static final double NEXT = 2.5;
     /** Desired length of a typical arrow, as a share of the axis; a few triplets of a batch always move much farther. */
     private static final double ARROW = 0.08;
 
@@ -34,7 +36,7 @@ record PlaneScale(double end, double arrowFactor) {
 
     /** Returns the scale for new points, which is unchanged while it fits well enough. */
     PlaneScale next(TripletPlane plane) {
-        double nextEnd = end(plane.farthest(), largest(plane.batch().comparesSquared()), end);
+        double nextEnd = end(plane.usual(), largest(plane.batch().comparesSquared()), end);
         double[] lengths = plane.movements().each().stream()
                 .mapToDouble(Movement::length)
                 .filter(Double::isFinite)
@@ -52,17 +54,17 @@ record PlaneScale(double end, double arrowFactor) {
     /**
      * Returns the end of the axes.
      *
-     * @param farthest the largest coordinate
-     * @param largest the largest possible one
+     * @param usual the coordinate that most points do not exceed
+     * @param largest the largest possible coordinate
      * @param before the end so far, NaN for none
      */
-    static double end(double farthest, double largest, double before) {
-        if (!(farthest > LEAST_END)) {
+    static double end(double usual, double largest, double before) {
+        if (!(usual > LEAST_END)) {
             return LEAST_END;
         }
         // Rounding may increase a distance slightly beyond the largest.
-        double fitting = farthest > largest / 2 ? largest : RoundNumbers.atLeast(farthest, ROUND);
-        boolean keeps = farthest <= before && (fitting >= before || farthest > SLACK * fitting);
+        double fitting = usual > largest / 2 ? largest : RoundNumbers.atLeast(usual, ROUND);
+        boolean keeps = usual <= before && (fitting >= before || (before <= NEXT * fitting && usual > SLACK * fitting));
         return keeps && before <= largest ? before : fitting;
     }
 

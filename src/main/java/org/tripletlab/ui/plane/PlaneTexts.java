@@ -87,17 +87,39 @@ final class PlaneTexts {
      * Returns the notes needed to read the plot correctly.
      *
      * @param compact as short texts
+     * @param ends also where the axes end, unless that is said elsewhere
      */
-    List<String> foot(TripletPlane plane, PlaneScale scale, boolean compact) {
+    List<String> foot(TripletPlane plane, PlaneScale scale, boolean compact, boolean ends) {
         List<String> lines = new ArrayList<>();
         boolean still = plane.movements().each().stream().noneMatch(movement -> movement.length() > 0);
         lines.add(still ? texts.get("plane.still") : texts.format("plane.arrows", scale.arrowFactor()));
-        if (scale.isZoomed(plane.batch().comparesSquared())) {
-            lines.add(texts.format(compact ? "plane.zoomed.short" : "plane.zoomed", scale.end()));
-        }
         if (plane.chosen().drawnCount() < plane.batch().mined().triplets().count()) {
             lines.add(texts.format("plane.drawn", plane.chosen().drawnCount()));
         }
+        if (!ends) {
+            return lines;
+        }
+        if (isBeyond(plane, scale)) {
+            lines.add(beyond("plane.beyond.short", plane, scale));
+        } else if (scale.isZoomed(plane.batch().comparesSquared())) {
+            lines.add(texts.format(compact ? "plane.zoomed.short" : "plane.zoomed", scale.end()));
+        }
         return lines;
+    }
+
+    /** Returns the sentence about the ends of the axes and the points beyond; empty if they show all distances. */
+    String ends(TripletPlane plane, PlaneScale scale) {
+        if (isBeyond(plane, scale)) {
+            return beyond("plane.beyond", plane, scale);
+        }
+        return scale.isZoomed(plane.batch().comparesSquared()) ? texts.format("plane.zoomed", scale.end()) : "";
+    }
+
+    private static boolean isBeyond(TripletPlane plane, PlaneScale scale) {
+        return plane.chosenBeyond(scale.end()) + plane.possibleBeyond(scale.end()) > 0;
+    }
+
+    private String beyond(String key, TripletPlane plane, PlaneScale scale) {
+        return texts.format(key, scale.end(), plane.chosenBeyond(scale.end()), plane.possibleBeyond(scale.end()));
     }
 }

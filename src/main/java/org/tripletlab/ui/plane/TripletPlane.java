@@ -2,9 +2,11 @@ package org.tripletlab.ui.plane;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.tripletlab.batch.Triplets;
 import org.tripletlab.evaluation.BatchSnapshot;
 import org.tripletlab.mining.Zone;
@@ -22,9 +24,15 @@ import org.tripletlab.mining.Zone;
  * @param possible triplets that the miner could have chosen, a seeded choice: x, y, x, y, …
  * @param chosen triplets that it has chosen
  * @param movements movements of triplets by the step
- * @param farthest the largest of all coordinates; 0 without points
+ * @param usual a coordinate that nine of ten chosen triplets do not exceed, of the possible ones without chosen ones; 0 without points
  */
-record TripletPlane(BatchSnapshot batch, double[] possible, Chosen chosen, Movements movements, double farthest) {
+record TripletPlane(BatchSnapshot batch, double[] possible, Chosen chosen, Movements movements, double usual) {
+    /**
+     * Share of the points that may lie beyond the axes. One odd image is in one of a hundred triplets, and a few of them would press all
+     * others into a corner.
+     */
+    private static final double OUTLIERS = 0.1;
+
     /**
      * Triplets that the miner has chosen.
      *
@@ -49,6 +57,40 @@ record TripletPlane(BatchSnapshot batch, double[] possible, Chosen chosen, Movem
         return new Builder(batch).build();
     }
 
+    /** Returns the number of possible triplets beyond the axes. */
+    int possibleBeyond(double end) {
+        return beyond(possible, end);
+    }
+
+    /** Returns the number of drawn chosen triplets beyond the axes. */
+    int chosenBeyond(double end) {
+        return chosen.points().values().stream()
+                .mapToInt(points -> beyond(points, end))
+                .sum();
+    }
+
+    private static int beyond(double[] points, double end) {
+        int count = 0;
+        for (int i = 0; i < points.length; i += 2) {
+            count += Math.max(points[i], points[i + 1]) > end ? 1 : 0;
+        }
+        return count;
+    }
+
+    /**
+     * Returns the 90th percentile of the larger coordinates of points.
+     *
+     * @param clouds points: x, y, x, y, …
+     */
+    static double usual(Collection<double[]> clouds) {
+        double[] larger = clouds.stream()
+                .flatMapToDouble(points -> IntStream.range(0, points.length / 2)
+                        .mapToDouble(point -> Math.max(points[2 * point], points[2 * point + 1])))
+                .sorted()
+                .toArray();
+        return larger.length == 0 ? 0 : larger[larger.length - 1 - (int) (OUTLIERS * larger.length)];
+    }
+
     /** Computation, with the values needed by all of its parts. */
     private static final class Builder {
         private final BatchSnapshot batch;
@@ -56,7 +98,6 @@ record TripletPlane(BatchSnapshot batch, double[] possible, Chosen chosen, Movem
         private final BatchDistances after;
         private final TripletChoice choice;
         private final double margin;
-        private double farthest;
 
         Builder(BatchSnapshot batch) {
             this.batch = batch;
@@ -105,7 +146,7 @@ record TripletPlane(BatchSnapshot batch, double[] possible, Chosen chosen, Movem
                     possible,
                     new Chosen(chosen, counts, drawn),
                     new Movements(TripletChoice.pick(subject, rows), movements, means),
-                    farthest);
+                    usual(drawn > 0 ? chosen.values() : List.of(possible)));
         }
 
         private double[] points(Triplets triplets) {
@@ -117,7 +158,6 @@ record TripletPlane(BatchSnapshot batch, double[] possible, Chosen chosen, Movem
                 if (Double.isFinite(x) && Double.isFinite(y)) {
                     points[filled++] = x;
                     points[filled++] = y;
-                    farthest = Math.max(farthest, Math.max(x, y));
                 }
             }
             return Arrays.copyOf(points, filled);

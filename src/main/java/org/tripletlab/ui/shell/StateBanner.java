@@ -61,7 +61,10 @@ final class StateBanner extends HBox {
                         model.viewProperty(),
                         model.phaseProperty()));
         SentenceFlow sentence = new SentenceFlow(words.wording(
-                () -> sentences.stateSentence(model), model.shownMeasurementProperty(), model.viewProperty()));
+                () -> sentences.stateSentence(model),
+                model.shownMeasurementProperty(),
+                model.viewProperty(),
+                model.phaseProperty()));
         sentence.setId("state-sentence");
         sentence.getStyleClass().add("state-sentence");
         remarks.getStyleClass().add("remarks");
@@ -99,6 +102,7 @@ final class StateBanner extends HBox {
         Measurement measurement = model.shownMeasurementProperty().get();
         StateTone tone = tone(measurement);
         List<SessionNote> notes = measurement == null ? List.of() : sentences.saidNotes(model);
+        List<String> reasons = sentences.notes(model);
         // The status bar always shows the data set in use.
         List<Message> notices = model.notices().stream()
                 .filter(notice -> !notice.key().equals(STAND_IN))
@@ -107,22 +111,18 @@ final class StateBanner extends HBox {
                 ? Optional.empty()
                 : Optional.of(Message.of(
                         "notice.recorded", model.shownStep(), model.view().step()));
-        if (showing.isDue(
-                past,
-                tone,
-                notes,
-                notices,
-                model.probe().isPresent(),
-                words.texts().language())) {
+        if (showing.isDue(past, tone, notes, reasons, notices, words.texts().language())) {
             badge.getStyleClass().removeIf(style -> style.startsWith("tone-"));
             badge.getStyleClass().add("tone-" + tone.id());
-            showRemarks(notes, Stream.concat(past.stream(), notices.stream()).toList());
+            showRemarks(
+                    notes,
+                    reasons,
+                    Stream.concat(past.stream(), notices.stream()).toList());
         }
     }
 
-    private void showRemarks(List<SessionNote> notes, List<Message> notices) {
+    private void showRemarks(List<SessionNote> notes, List<String> reasons, List<Message> notices) {
         List<Label> labels = new ArrayList<>();
-        List<String> reasons = sentences.notes(model);
         for (int i = 0; i < notes.size(); i++) {
             String word = word(notes.get(i));
             // Without the images, for example if they were moved, no reason is available.

@@ -43,6 +43,15 @@ class SentencesTest {
     }
 
     @Test
+    void aRunHasAFutureOnlyWhileItIsNotFinished() {
+        playback.record(600, SessionState.SEPARATING);
+        playback.become(RunnerPhase.FINISHED);
+        assertThat(sentences.stateSentence(new LiveModel(playback))).startsWith("At the end,");
+        playback.become(RunnerPhase.RUNNING);
+        assertThat(sentences.stateSentence(new LiveModel(playback))).endsWith("Let it run.");
+    }
+
+    @Test
     void saysWhatItPreparesBeforeThereIsAState() {
         playback.become(RunnerPhase.PREPARING);
         LiveModel model = new LiveModel(playback);

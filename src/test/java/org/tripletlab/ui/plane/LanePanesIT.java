@@ -112,8 +112,22 @@ class LanePanesIT {
                 this::pulse,
                 () -> assertThat(shown(planes))
                         .contains("Batch of step 40", "3,800 mined, 3,800 active")
-                        .anyMatch(line -> line.matches("Enlarged: axes end at 0\\.00[125]"))
+                        .anyMatch(line -> line.matches("Axes end at 0\\.00[125]\\. Triplets beyond .*"))
                         .anyMatch(line -> line.matches("Step: arrows ×\\d+")));
+    }
+
+    @Test
+    void theTitleOfAnAxisHasALineOfItsOwnWhereItWouldMeetTheNumbers() throws Exception {
+        onScreen(() -> {
+            Appearance appearance = new Appearance(ThemeChoice.LIGHT, 1, Fonts.load());
+            PlanePainter painter = new PlanePainter(appearance, texts);
+            PlanePainter.Plot narrow = painter.plot(110, 110, 0.001, true);
+            assertThat(narrow.titleBelow()).isTrue();
+            assertThat(narrow.bottom())
+                    .isLessThan(painter.plot(400, 110, 0.001, true).bottom());
+            assertThat(painter.plot(400, 110, 0.001, true).titleBelow()).isFalse();
+            return null;
+        });
     }
 
     @Test

@@ -27,6 +27,7 @@ class PlaneScaleTest {
     @Test
     void axesStayWhileTheyFit() {
         assertThat(PlaneScale.end(0.45, 4, 1)).as("hardly fits into 0.5").isEqualTo(1);
+        assertThat(PlaneScale.end(0.00045, 4, 1)).as("a collapse").isEqualTo(0.0005);
         assertThat(PlaneScale.end(0.39, 4, 1)).isEqualTo(0.5);
         assertThat(PlaneScale.end(0.51, 4, 0.5)).as("nothing falls off").isEqualTo(1);
         assertThat(PlaneScale.end(1.5, 2, 4)).as("another distance").isEqualTo(2);

@@ -14,6 +14,8 @@ import org.tripletlab.evaluation.BatchSnapshotOf;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.mining.Zone;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
 
 /** Points, counts and arrows agree with the embeddings. */
 class TripletPlaneTest {
@@ -148,13 +150,46 @@ class TripletPlaneTest {
     }
 
     @Test
+    void fewOutliersDoNotSetTheAxesAndAreCounted() {
+        double[] points = new double[200];
+        java.util.Arrays.fill(points, 0.1);
+        points[0] = 3.9;
+        points[3] = 3.7;
+        assertThat(TripletPlane.usual(List.of(points))).isEqualTo(0.1);
+        assertThat(TripletPlane.usual(List.of(new double[] {0.1, 3.9}))).isEqualTo(3.9);
+        TripletPlane plane = TripletPlane.of(BatchSnapshotOf.step(3, SPEC, 0.7, 0.05));
+        TripletPlane outlying = new TripletPlane(
+                plane.batch(),
+                points,
+                new TripletPlane.Chosen(Map.of(Zone.EASY, points), Map.of(), 100),
+                plane.movements(),
+                0.1);
+        assertThat(PlaneScale.NONE.next(outlying).end()).isEqualTo(0.1);
+        assertThat(outlying.possibleBeyond(0.1)).isEqualTo(2);
+        assertThat(outlying.chosenBeyond(3.8)).isEqualTo(1);
+        PlaneTexts says = new PlaneTexts(new Texts(Language.ENGLISH));
+        PlaneScale scale = PlaneScale.NONE.next(outlying);
+        assertThat(says.foot(outlying, scale, false, true)).contains("Beyond: 2, grey 2");
+        assertThat(says.ends(outlying, scale))
+                .isEqualTo("Axes end at 0.1. Triplets beyond are marked at the edge: 2 coloured, 2 grey.");
+    }
+
+    @Test
+    void axesFitTheChosenTriplets() {
+        TripletPlane plane = TripletPlane.of(BatchSnapshotOf.step(3, SPEC, 0.7, 0.05));
+        double end = PlaneScale.NONE.next(plane).end();
+        assertThat(plane.chosenBeyond(end))
+                .isLessThanOrEqualTo((int) Math.ceil(0.1 * plane.chosen().drawnCount()));
+    }
+
+    @Test
     void numbersThatAreNoneAreLeftOut() {
         BatchSnapshot good = BatchSnapshotOf.step(2, SPEC.with(Parameters.MINER, "random"), 0.7, 0.05);
         java.util.Arrays.fill(good.embeddings().before(), Double.NaN);
         TripletPlane plane = TripletPlane.of(good);
         assertThat(plane.possible()).isEmpty();
         assertThat(plane.movements().each()).isEmpty();
-        assertThat(plane.farthest()).isZero();
+        assertThat(plane.usual()).isZero();
     }
 
     /** Returns d(a,p) and d(a,n) before the step, and both after it. */

@@ -1,0 +1,22 @@
+package org.tripletlab.explain;
+
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.Parameters;
+
+/**
+ * How a run goes on after a recording, on which advice depends.
+ *
+ * @param miner id of the miner of the next step
+ * @param finished whether the run has ended, so that its sentence says nothing about what may come
+ */
+public record Outlook(String miner, boolean finished) {
+    /** Returns the outlook of a run that keeps its miner and ends after its planned steps. */
+    public static Outlook of(Recording recording) {
+        return new Outlook(recording.miner(), isAtEnd(recording));
+    }
+
+    /** Tells whether all planned steps are done. */
+    public static boolean isAtEnd(Recording recording) {
+        return recording.measurement().step() >= recording.spec().get(Parameters.STEPS);
+    }
+}
