@@ -4,10 +4,10 @@ import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.Parameters;
 
 /**
- * How a run goes on after a recording, on which advice depends.
+ * The continuation of a run after a recording, on which advice depends.
  *
  * @param miner id of the miner of the next step
- * @param finished whether the run has ended, so that its sentence says nothing about what may come
+ * @param finished whether the run has ended: advice for a run that still trains does not fit then
  */
 public record Outlook(String miner, boolean finished) {
     /** Returns the outlook of a run that keeps its miner and ends after its planned steps. */

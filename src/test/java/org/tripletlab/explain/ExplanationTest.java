@@ -149,7 +149,7 @@ class ExplanationTest {
                         assertThat(words(Explanation.state(last, probeSet(), new Outlook(miner.id(), true))))
                                 .as("%s, %s", state, miner.id())
                                 .doesNotContain("If this continues", "Let it run", "If it stays", "may recover")
-                                .doesNotContain("If not", "Give them", "No clear trend", "yet");
+                                .doesNotContain("If not", "Train for", "No clear trend", "yet");
                     }
                 }
             }
@@ -157,7 +157,7 @@ class ExplanationTest {
         Recording last = recording(SessionState.COLLAPSED, 600, "hardest-negative", 0.45, 0.2);
         assertThat(words(Explanation.state(last, probeSet(), new Outlook("semi-hard-all", true))))
                 .as("a rescue after the end")
-                .contains("Give them some 200 steps");
+                .contains("Train for about 200 more steps");
         assertThat(said(recording(SessionState.SEPARATING, 580, "random", 0.05, 0.2)))
                 .contains("Let it run");
         assertThat(said(recording(SessionState.SEPARATING, 600, "random", 0.05, 0.2)))
