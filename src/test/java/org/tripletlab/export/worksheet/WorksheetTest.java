@@ -86,7 +86,7 @@ class WorksheetTest {
         for (Language language : Language.values()) {
             Worksheet sheet = Worksheet.of(lanes, new Texts(language), ExportProgress.NONE);
             List<String> asked = sheet.questions().stream()
-                    .map(question -> question.text().replaceAll("(lane|赛道) ?[ABC]|[\\d.,]+", ""))
+                    .map(question -> question.text().replaceAll("(lane|运行) ?[ABC]|[\\d.,]+", ""))
                     .toList();
             assertThat(asked).doesNotHaveDuplicates().hasSizeLessThan(9);
             String cells = sheet.table().rows().toString();
