@@ -57,7 +57,7 @@ public final class ChartsPane extends Region {
         this.appearance = appearance;
         setId("charts");
         getStyleClass().add("charts");
-        bar = new StripBar(lanes, view, words, appearance);
+        bar = new StripBar(lanes, view, words);
         getChildren().add(bar);
         ChartSaving saving = new ChartSaving(
                 lanes, view, words.texts(), appearance, background, activities, new SaveDialog(this, words.texts()));

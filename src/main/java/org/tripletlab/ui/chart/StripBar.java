@@ -13,7 +13,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.control.Sign;
-import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
@@ -21,14 +20,12 @@ import org.tripletlab.ui.model.LanesModel;
 /** Bar above the charts: colours of the lanes, shown steps, and smoothing. */
 final class StripBar extends HBox {
     private final TextBindings words;
-    private final Appearance appearance;
     private final HBox legend = new HBox();
     private final Button zoom = new Button();
     private final MenuButton smoothing = new MenuButton();
 
-    StripBar(LanesModel lanes, ChartView view, TextBindings words, Appearance appearance) {
+    StripBar(LanesModel lanes, ChartView view, TextBindings words) {
         this.words = words;
-        this.appearance = appearance;
         getStyleClass().add("charts-bar");
         legend.getStyleClass().add("charts-legend");
         legend.setMinWidth(0);
@@ -37,7 +34,6 @@ final class StripBar extends HBox {
         buildSmoothing(view);
         getChildren().addAll(legend, zoom, smoothing);
         lanes.lanesProperty().subscribe(this::fillLegend);
-        appearance.themeProperty().addListener((property, before, now) -> fillLegend(lanes.lanes()));
     }
 
     private void buildZoom(ChartView view, IntSupplier lastStep) {
@@ -97,8 +93,7 @@ final class StripBar extends HBox {
         }
         for (LaneModel lane : now) {
             Label letter = new Label(String.valueOf(lane.letter()));
-            letter.getStyleClass().add("chart-hover-letter");
-            letter.setTextFill(appearance.colours().lane(lane.number()));
+            letter.getStyleClass().addAll("lane-letter", "lane-" + lane.number());
             letter.setMinWidth(Region.USE_PREF_SIZE);
             Label name = new Label();
             name.getStyleClass().add("remark");
