@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.HPos;
 import javafx.geometry.Side;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -81,6 +82,7 @@ final class Chart extends Region {
         // "takes-zero": otherwise the window uses a digit to hide a class, regardless of the focus.
         getStyleClass().addAll("chart-card", "takes-zero");
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         buildHeader(saving);
         cursor.getStyleClass().add("chart-cursor");
         pointer.getStyleClass().add("chart-pointer");
@@ -231,7 +233,7 @@ final class Chart extends Region {
         boolean hovered = hoveredX >= 0;
         int step = hovered ? plot().step(hoveredX, range) : lanes.focus().shownStep();
         value.setText(values.main(lanes.focus().view(), metric.get(), step));
-        setAccessibleText(title.getText() + " " + value.getText());
+        setAccessibleText(says(step, range));
         pointer.setVisible(hovered);
         box.setVisible(hovered);
         if (hovered) {
@@ -239,6 +241,16 @@ final class Chart extends Region {
             fillBox(step, range);
             box.place(plot(), canvas.getLayoutX(), canvas.getLayoutY(), hoveredX);
         }
+    }
+
+    /** Returns what is drawn, in words: the range, and the values of all lanes at a step. */
+    private String says(int step, StepRange range) {
+        String all = values.all(metric.get(), step, appearance.colours()).stream()
+                .map(row -> (row.letter() + " " + row.value()).strip())
+                .collect(Collectors.joining(" · "));
+        return words.texts()
+                .format("chart.says", title.getText(), range.first(), range.last(), step, all, absence.getText())
+                .strip();
     }
 
     private void fillBox(int step, StepRange range) {

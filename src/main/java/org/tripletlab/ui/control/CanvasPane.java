@@ -1,5 +1,6 @@
 package org.tripletlab.ui.control;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 
@@ -9,6 +10,7 @@ public abstract class CanvasPane extends Region {
 
     /** Creates the pane with an empty canvas. */
     protected CanvasPane() {
+        canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().add(canvas);
     }
 
@@ -17,7 +19,12 @@ public abstract class CanvasPane extends Region {
         return canvas;
     }
 
-    /** Paints the whole canvas. */
+    /** Sets what is drawn, in words for those who do not see it. */
+    protected final void describe(String sentence) {
+        canvas.setAccessibleText(sentence);
+    }
+
+    /** Paints the whole canvas, and describes what it paints. */
     protected abstract void paint();
 
     @Override

@@ -65,7 +65,7 @@ public final class DrawPane extends ScrollPane {
         this.appearance = appearance;
         this.model = new DrawViewModel(lanes, drawing, background);
         this.incoming = new IncomingPicture(model, files);
-        this.pad = new PadView(model, appearance, words.text("draw.pad"));
+        this.pad = new PadView(model, appearance, words);
         this.placement = new PlacementPane(lanes, model, words, appearance);
         setId("draw");
         getStyleClass().add("draw");

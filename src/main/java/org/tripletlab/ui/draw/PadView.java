@@ -1,7 +1,7 @@
 package org.tripletlab.ui.draw;
 
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -14,9 +14,11 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import org.tripletlab.data.picture.DrawingPreparation;
+import org.tripletlab.text.Texts;
 import org.tripletlab.ui.control.GreyImage;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Focus;
+import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.settings.ThemeChoice;
 
 /** View of the pad: draws with mouse, pen, finger or keys. An opened picture is shown as it was prepared. */
@@ -34,14 +36,16 @@ final class PadView extends StackPane {
     private boolean stale = true;
     private boolean pressed;
 
-    PadView(DrawViewModel model, Appearance appearance, ObservableValue<String> says) {
+    PadView(DrawViewModel model, Appearance appearance, TextBindings words) {
         this.model = model;
         this.appearance = appearance;
         this.keys = new PadKeys(model);
         setId("pad");
         getStyleClass().addAll("pad", "takes-arrows");
         setFocusTraversable(true);
-        accessibleTextProperty().bind(says);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        accessibleTextProperty()
+                .bind(words.wording(() -> says(words.texts()), model.pad().contentProperty()));
         getChildren().add(canvas);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -64,6 +68,17 @@ final class PadView extends StackPane {
                 setKeysWanted(false);
             }
         });
+    }
+
+    private String says(Texts texts) {
+        PadContent content = model.pad().contentProperty().get();
+        String drawn = content.isBlank()
+                ? texts.get("draw.pad.empty")
+                : content.picture()
+                        .map(picture -> texts.format("draw.pad.picture", picture.name()))
+                        .orElseGet(() -> texts.format(
+                                "draw.pad.strokes", content.strokes().size()));
+        return texts.format("draw.pad", drawn);
     }
 
     /** Takes the keyboard focus and the keys, as if it had been reached with Tab. */

@@ -99,6 +99,19 @@ final class MinerPicture extends CanvasPane {
         mark(pen, 0, 1, MarkInk.ANCHOR, "a");
         example.positives().forEach(each -> mark(pen, each, MarkInk.POSITIVE, "p"));
         example.negatives().forEach(each -> mark(pen, each, MarkInk.NEGATIVE, "n"));
+        describe(words.texts()
+                .format(
+                        "miner.drawing.says",
+                        example.negatives().size(),
+                        countIn(0, positive),
+                        countIn(positive, positive + MinerExample.MARGIN),
+                        countIn(positive + MinerExample.MARGIN, MinerExample.END)));
+    }
+
+    private long countIn(double from, double to) {
+        return example.negatives().stream()
+                .filter(each -> each.isTaken() && each.distance() >= from && each.distance() < to)
+                .count();
     }
 
     private double radius() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
@@ -34,6 +35,7 @@ final class AngleLegend extends VBox {
         this.appearance = appearance;
         picked = label("matrix.legend.picked", "plane-fact");
         getStyleClass().add("angle-legend");
+        bar.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().addAll(label("matrix.legend.title", "chart-title"), bar);
         getChildren().add(label("matrix.legend.angles", "plane-fact"));
         getChildren().add(label("matrix.legend.cones", "plane-fact"));
@@ -100,5 +102,6 @@ final class AngleLegend extends VBox {
                 : bound.map(degrees -> words.texts().format("matrix.legend.bound", degrees))
                         .orElseGet(() -> words.texts().get("matrix.legend.bounds"));
         canvas.fillText(mark, width, height + 3);
+        bar.setAccessibleText(words.texts().format("matrix.legend.says", mark));
     }
 }

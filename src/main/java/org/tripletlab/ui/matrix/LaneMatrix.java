@@ -4,10 +4,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -42,7 +41,6 @@ final class LaneMatrix extends Region {
     private final Label caption = new Label();
     private final HBox header = new HBox(letter, name, caption);
     private final Tooltip tip = new Tooltip();
-    private final StringProperty said = new SimpleStringProperty("");
     private boolean several;
     private Optional<AngleMatrix> matrix = Optional.empty();
     private final OnChange drawing = new OnChange();
@@ -65,9 +63,8 @@ final class LaneMatrix extends Region {
         name.textProperty().bind(lane.nameProperty());
         caption.getStyleClass().add("plane-fact");
         caption.setMinWidth(USE_PREF_SIZE);
-        caption.textProperty().bind(said);
         header.getStyleClass().add("chart-header");
-        canvas.accessibleTextProperty().bind(said);
+        canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().addAll(header, canvas);
         canvas.setOnMouseMoved(this::updateTooltip);
         canvas.setOnMouseExited(event -> tip.hide());
@@ -126,7 +123,11 @@ final class LaneMatrix extends Region {
                 words.texts().language())) {
             return;
         }
-        said.set(matrix.map(this::captionOf).orElseGet(() -> words.texts().get("matrix.none")));
+        // A narrow lane has little space beside its name; the bound is shown in the legend or the tooltip.
+        boolean compact = several && canvas.getWidth() < appearance.scaled(ROOMY);
+        String absence = words.texts().get("matrix.none");
+        caption.setText(matrix.map(shown -> captionOf(shown, compact)).orElse(absence));
+        canvas.setAccessibleText(matrix.map(shown -> captionOf(shown, false)).orElse(absence));
         if (matrix.isPresent() && canvas.getWidth() > 0 && canvas.getHeight() > 0) {
             painter.paint(
                     canvas.getGraphicsContext2D(),
@@ -139,9 +140,7 @@ final class LaneMatrix extends Region {
         }
     }
 
-    private String captionOf(AngleMatrix shown) {
-        // A narrow lane has little space beside its name; the bound is shown in the legend or the tooltip.
-        boolean compact = several && canvas.getWidth() < appearance.scaled(ROOMY);
+    private String captionOf(AngleMatrix shown, boolean compact) {
         String bounded = compact ? "matrix.closest.short" : "matrix.closest";
         String unbounded = compact ? "matrix.closest.short" : "matrix.closest.unbounded";
         String some = shown.classes() > shown.size()

@@ -82,5 +82,6 @@ final class GradientBars extends CanvasPane {
         pen.setTextBaseline(VPos.BOTTOM);
         pen.setFill(apart);
         pen.fillText(texts.format("microscope.away", 1 - last), 0, canvas().getHeight());
+        describe(texts.format("microscope.pulls.says", balances.size(), last, 1 - last));
     }
 }

@@ -4,6 +4,7 @@ import java.util.function.IntConsumer;
 import javafx.geometry.Orientation;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
+import org.tripletlab.text.Texts;
 import org.tripletlab.ui.control.CanvasPane;
 import org.tripletlab.ui.control.InkColours;
 import org.tripletlab.ui.control.Thumbnails;
@@ -15,6 +16,7 @@ final class ImageSheet extends CanvasPane {
     private static final double FADED = 0.18;
 
     private final Appearance appearance;
+    private final Texts texts;
     private final Thumbnails thumbnails;
     private InspectedBatch inspected;
     private boolean[] eligible = new boolean[0];
@@ -24,8 +26,9 @@ final class ImageSheet extends CanvasPane {
      *
      * @param picked receives the row of a clicked image
      */
-    ImageSheet(Appearance appearance, Thumbnails thumbnails, IntConsumer picked) {
+    ImageSheet(Appearance appearance, Texts texts, Thumbnails thumbnails, IntConsumer picked) {
         this.appearance = appearance;
+        this.texts = texts;
         this.thumbnails = thumbnails;
         setId("microscope-sheet");
         canvas().setOnMouseClicked(event -> {
@@ -91,5 +94,14 @@ final class ImageSheet extends CanvasPane {
                     image.getHeight() * scale);
         }
         pen.setGlobalAlpha(1);
+        describe(texts.format("microscope.sheet.says", eligible.length, eligibleCount()));
+    }
+
+    private int eligibleCount() {
+        int count = 0;
+        for (boolean each : eligible) {
+            count += each ? 1 : 0;
+        }
+        return count;
     }
 }

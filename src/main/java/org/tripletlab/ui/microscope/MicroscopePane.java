@@ -85,6 +85,7 @@ public final class MicroscopePane extends ScrollPane {
         slots = new TripletSlots(appearance, words, thumbnails);
         sheet = new ImageSheet(
                 appearance,
+                words.texts(),
                 thumbnails,
                 row -> slots.openProperty().get().ifPresent(part -> {
                     with(each -> each.pick(part, row));

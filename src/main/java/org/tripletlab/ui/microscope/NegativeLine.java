@@ -119,6 +119,17 @@ final class NegativeLine extends CanvasPane {
         axis(pen, end, squared);
         pictures(pen, end);
         positive(pen, end);
+        describe(texts.format(
+                "microscope.line.says",
+                view.toPositive(),
+                view.negatives().size(),
+                countIn(Zone.HARD),
+                countIn(Zone.SEMI_HARD),
+                countIn(Zone.EASY)));
+    }
+
+    private long countIn(Zone zone) {
+        return view.negatives().stream().filter(each -> each.zone() == zone).count();
     }
 
     private double x(double value, double end) {

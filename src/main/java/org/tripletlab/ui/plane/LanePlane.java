@@ -10,6 +10,7 @@ import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -100,6 +101,7 @@ final class LanePlane extends Region {
         facts.getChildren().add(foot);
         getChildren().addAll(header, canvas, facts, brief, guide);
         Tooltip.install(canvas, IconButtons.tooltip(everything));
+        canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         canvas.accessibleTextProperty().bind(everything);
     }
 

@@ -2,6 +2,8 @@ package org.tripletlab.ui.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -74,7 +76,10 @@ public final class TimelinePane extends VBox {
         step.getStyleClass().add("timeline-step");
         step.setId("shown-step");
         step.textProperty()
-                .bind(words.wording(this::stepWords, model.viewProperty(), model.shownMeasurementProperty()));
+                .bind(words.wording(
+                        () -> stepWords("timeline.step", "timeline.step.alone"),
+                        model.viewProperty(),
+                        model.shownMeasurementProperty()));
         // Wide enough for six digits on both sides, so that nothing moves while the numbers grow.
         step.minWidthProperty().bind(appearance.fontScaleProperty().multiply(128));
         finished.setId("run-finished");
@@ -156,6 +161,7 @@ public final class TimelinePane extends VBox {
                 canvas.getWidth(),
                 canvas.getHeight(),
                 appearance.colours(),
+                words.texts().language(),
                 track.isFocused())) {
             painter.paint(
                     canvas.getGraphicsContext2D(),
@@ -168,7 +174,7 @@ public final class TimelinePane extends VBox {
                     lanes.lastStepOfAxis(),
                     lanes.shownStep(),
                     model.liveProperty().get());
-            track.setAccessibleText(step.getText());
+            track.setAccessibleText(says());
         }
     }
 
@@ -226,8 +232,7 @@ public final class TimelinePane extends VBox {
             for (SessionEvent event : lane.run().view().history().events()) {
                 double mark = painter.x(event.markedStep(), canvas.getWidth(), lanes.lastStepOfAxis());
                 if (Math.abs(mark - x) <= MARK_REACH) {
-                    String what = words.texts().format("timeline.event", event.markedStep(), sentences.event(event));
-                    said.add(lanes.lanes().size() == 1 ? what : lane.letter() + " · " + what);
+                    said.add(wording(lane, event));
                 }
             }
         }
@@ -239,14 +244,30 @@ public final class TimelinePane extends VBox {
         eventTip.hide();
     }
 
-    private String stepWords() {
+    /** Returns the shown step, and the latest event of each lane up to it. */
+    private String says() {
+        return Stream.concat(
+                        Stream.of(stepWords("timeline.says", "timeline.says.alone")),
+                        lanes.lanes().stream()
+                                .flatMap(lane -> lane.run().view().history().events().stream()
+                                        .filter(event -> event.markedStep() <= lanes.shownStep())
+                                        .reduce((earlier, later) -> later)
+                                        .map(event -> wording(lane, event))
+                                        .stream()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private String wording(LaneModel lane, SessionEvent event) {
+        String what = words.texts().format("timeline.event", event.markedStep(), sentences.event(event));
+        return lanes.lanes().size() == 1 ? what : lane.letter() + " · " + what;
+    }
+
+    private String stepWords(String ofEnd, String alone) {
         int newest = lanes.newestStep();
         int end = Math.max(newest, lanes.focus().view().spec().get(Parameters.STEPS));
         // Beyond the planned steps there is no end to name.
         boolean beyond = lanes.shownStep() == newest
                 && newest > lanes.focus().view().spec().get(Parameters.STEPS);
-        return beyond
-                ? words.texts().format("timeline.step.alone", newest)
-                : words.texts().format("timeline.step", lanes.shownStep(), end);
+        return beyond ? words.texts().format(alone, newest) : words.texts().format(ofEnd, lanes.shownStep(), end);
     }
 }

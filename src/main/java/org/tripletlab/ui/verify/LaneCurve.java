@@ -11,4 +11,9 @@ import org.tripletlab.ui.model.MeasuredPairs;
  * @param threshold its threshold, with the error rates
  * @param picked distance of the two picked images; NaN if not exactly two are picked
  */
-record LaneCurve(int number, MeasuredPairs pairs, VerificationCurve.Point threshold, double picked) {}
+record LaneCurve(int number, MeasuredPairs pairs, VerificationCurve.Point threshold, double picked) {
+    /** Returns the letter of the lane. */
+    char letter() {
+        return (char) ('A' + number);
+    }
+}

@@ -9,6 +9,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollPane;
@@ -83,7 +84,9 @@ public final class VerificationPane extends Region {
         hillsCard.getStyleClass().add("takes-arrows");
         hillsCard.setFocusTraversable(true);
         hillsCard.setCursor(Cursor.H_RESIZE);
+        hillsCard.setAccessibleRole(AccessibleRole.SLIDER);
         hillsCard.accessibleTextProperty().bind(said);
+        costs.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         hillsCard.setOnMousePressed(this::drag);
         hillsCard.setOnMouseDragged(this::drag);
         hillsCard.setOnKeyPressed(this::key);
@@ -139,24 +142,26 @@ public final class VerificationPane extends Region {
                 curves,
                 several);
         bar.explain(colours, several, appearance);
-        VerificationCurve.Point first = curves.isEmpty() ? null : curves.get(0).threshold();
         said.set(
-                first == null
+                curves.isEmpty()
                         ? words.texts().get("verify.none")
-                        : words.texts()
-                                        .format(
-                                                "verify.accessible",
-                                                first.threshold(),
-                                                first.falseMatchRate(),
-                                                first.falseNonMatchRate())
-                                + picked(curves));
+                        : curves.stream().map(each -> says(each, several)).collect(Collectors.joining(" ")));
+        costs.setAccessibleText(words.texts()
+                .format(
+                        "verify.curve.says",
+                        words.texts()
+                                .get("verify.curve." + bar.curveProperty().get().id()),
+                        said.get()));
     }
 
-    private String picked(List<LaneCurve> curves) {
-        return curves.stream()
-                .filter(each -> !Double.isNaN(each.picked()))
-                .map(each -> ". " + words.texts().format("verify.picked", each.picked()))
-                .collect(Collectors.joining());
+    private String says(LaneCurve lane, boolean several) {
+        VerificationCurve.Point point = lane.threshold();
+        String rates = words.texts()
+                .format("verify.accessible", point.threshold(), point.falseMatchRate(), point.falseNonMatchRate());
+        String picked = Double.isNaN(lane.picked())
+                ? ""
+                : " " + words.texts().format("verify.accessible.picked", lane.picked());
+        return (several ? lane.letter() + " · " : "") + rates + picked;
     }
 
     private void drag(MouseEvent event) {

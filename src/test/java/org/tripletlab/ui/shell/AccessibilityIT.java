@@ -3,14 +3,20 @@ package org.tripletlab.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
@@ -27,18 +33,30 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
+import org.tripletlab.compare.ComparisonSpec;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.text.Language;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.TestStage;
 
-/** Contrast, size of targets and names of controls, in every panel of the window, in both themes (WCAG 2.2 AA). */
+/** Contrast in both themes, size of targets and names of controls, and what is said of pictures, in every panel (WCAG 2.2 AA). */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 class AccessibilityIT extends RealWindow {
     /** Smallest width and height of a target (success criterion 2.5.8). */
     private static final double TARGET = 24;
 
+    private static final ComparisonSpec FOUR =
+            new ComparisonSpec(Stream.of("semi-hard-random", "hardest-negative", "random", "all")
+                    .map(miner -> SHORT.with(Parameters.MINER, miner))
+                    .toList());
+
+    private static final Pattern KEY_OF_A_TEXT = Pattern.compile("[a-z][a-z-]*(\\.[a-z][a-z-]*)+");
+
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+
+    private final Set<Node> drawn = new HashSet<>();
     private Stage stage;
 
     @Start
@@ -51,7 +69,10 @@ class AccessibilityIT extends RealWindow {
 
     @Test
     void everythingWrittenCanBeRead(FxRobot robot) throws Exception {
-        assertThat(inEveryPanel(robot, Contrast::tooPale)).isEmpty();
+        for (int theme = 0; theme < 2; theme++) {
+            assertThat(inEveryPanel(robot, Contrast::tooPale)).isEmpty();
+            robot.interact(() -> robot.lookup("#theme").queryAs(Button.class).fire());
+        }
     }
 
     @Test
@@ -85,28 +106,120 @@ class AccessibilityIT extends RealWindow {
                 .isEmpty();
     }
 
+    @Test
+    void everyDrawnViewSaysWhatItShows(FxRobot robot) throws Exception {
+        for (Language language : Language.values()) {
+            robot.interact(() -> texts.setLanguage(language));
+            drawn.clear();
+            assertThat(inEveryPanel(robot, this::silent)).isEmpty();
+            assertThat(drawn).hasSizeGreaterThan(12);
+        }
+    }
+
+    @Test
+    void whatIsDrawnIsSaidOfTheShownStep(FxRobot robot) throws Exception {
+        await(this::isFinished);
+        robot.interact(
+                () -> robot.lookup("#show-charts").queryAs(ToggleButton.class).fire());
+        Node chart = robot.lookup("#chart-1").query();
+        Node timeline = robot.lookup("#timeline-track").query();
+        await(() -> chart.getAccessibleText().contains("At step 120: ")
+                && timeline.getAccessibleText().startsWith("Step 120 of 120."));
+        robot.interact(() -> window.lanes().showStep(0));
+        await(() -> chart.getAccessibleText().contains("At step 0: ")
+                && timeline.getAccessibleText().startsWith("Step 0 of 120."));
+    }
+
+    /** Returns the canvases without a role, or without a text in the language of the window. */
+    private List<String> silent(Scene scene) {
+        List<String> found = new ArrayList<>();
+        for (Node node : nodes(scene.getRoot())) {
+            if (node instanceof Canvas canvas && canvas.getWidth() * canvas.getHeight() > 0) {
+                drawn.add(canvas);
+                Node speaker = speaker(canvas);
+                AccessibleRole role = speaker.getAccessibleRole();
+                String says = speaker.getAccessibleText();
+                if (role == AccessibleRole.NODE || role == AccessibleRole.PARENT || !isSaid(says)) {
+                    found.add(canvas.getId() + " in " + names(canvas) + ": " + role + " " + says);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Returns the part that speaks for a canvas: the canvas itself, or the first part around it that has a text or the focus. */
+    private static Node speaker(Canvas canvas) {
+        Node speaker = canvas;
+        while (speaker.getParent() != null && isBlank(speaker.getAccessibleText()) && !speaker.isFocusTraversable()) {
+            speaker = speaker.getParent();
+        }
+        return speaker;
+    }
+
+    private boolean isSaid(String says) {
+        return !isBlank(says)
+                && !KEY_OF_A_TEXT.matcher(says).find()
+                && CHINESE.matcher(says).find() == (texts.language() == Language.CHINESE);
+    }
+
+    private static String names(Node node) {
+        return node.getParent().getId() + " " + node.getParent().getStyleClass();
+    }
+
     private static boolean isBlank(String text) {
         return text == null || text.isBlank();
     }
 
-    /** Runs an inspection with each panel shown, in both themes; returns what it finds, each once. */
+    /** Runs an inspection with one run and with four, with each panel shown; returns what it finds, each once. */
     private Set<String> inEveryPanel(FxRobot robot, Function<Scene, List<String>> inspection) throws Exception {
-        await(() -> comparison.view().phase() == RunnerPhase.FINISHED);
         Set<String> found = new TreeSet<>();
-        for (int theme = 0; theme < 2; theme++) {
+        for (int lanes : List.of(1, 4)) {
+            robot.interact(
+                    lanes == 1
+                            ? window.lanes()::keepChosenOnly
+                            : () -> window.lanes().race(FOUR));
+            await(() -> comparison.lanes().size() == lanes && isFinished());
             for (String panel : panels()) {
-                robot.interact(
-                        () -> robot.lookup(panel).queryAs(ToggleButton.class).fire());
-                WaitForAsyncUtils.waitForFxEvents();
-                found.addAll(onScreen(() -> {
-                    stage.getScene().getRoot().applyCss();
-                    stage.getScene().getRoot().layout();
-                    return inspection.apply(stage.getScene());
-                }));
+                found.addAll(inPanel(robot, panel, inspection));
             }
-            robot.interact(() -> robot.lookup("#theme").queryAs(Button.class).fire());
         }
         return found;
+    }
+
+    private List<String> inPanel(FxRobot robot, String panel, Function<Scene, List<String>> inspection)
+            throws Exception {
+        robot.interact(() -> robot.lookup(panel).queryAs(ToggleButton.class).fire());
+        if (panel.equals("#show-triplet")) {
+            // With the images that could replace the anchor.
+            ToggleButton anchor = robot.lookup("#microscope-anchor").queryAs(ToggleButton.class);
+            await(anchor::isVisible);
+            robot.interact(() -> anchor.setSelected(true));
+        }
+        awaitPulses();
+        return onScreen(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            return inspection.apply(stage.getScene());
+        });
+    }
+
+    /** Waits until what is shown has been laid out and drawn. */
+    private void awaitPulses() throws Exception {
+        AtomicInteger pulses = new AtomicInteger();
+        Runnable count = pulses::incrementAndGet;
+        onScreen(() -> {
+            stage.getScene().addPostLayoutPulseListener(count);
+            return null;
+        });
+        await(() -> pulses.get() > 3);
+        onScreen(() -> {
+            stage.getScene().removePostLayoutPulseListener(count);
+            return null;
+        });
+    }
+
+    private boolean isFinished() {
+        return comparison.lanes().stream().allMatch(lane -> lane.runner().view().phase() == RunnerPhase.FINISHED);
     }
 
     private List<String> panels() throws Exception {
