@@ -33,8 +33,8 @@ final class StudyMergeCommand implements Callable<Integer> {
         if (missing > 0) {
             command.commandLine()
                     .getErr()
-                    .println(missing
-                            + " runs are missing in all parts; \"tripletlab study\" with the same options and --output "
+                    .println("Runs missing in all parts: " + missing
+                            + ". \"tripletlab study\" with the same options and --output "
                             + output + " makes them.");
         }
         command.commandLine().getOut().println("Report: " + output.resolve(StudyExecution.REPORT));

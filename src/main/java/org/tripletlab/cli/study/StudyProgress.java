@@ -26,11 +26,11 @@ final class StudyProgress implements StudyExecution.Progress {
     @Override
     public void begun(int done, int all) {
         if (done == all) {
-            out.println("All " + all + " runs are done.");
+            out.println(all == 1 ? "The run is done." : "All " + all + " runs are done.");
         } else if (done > 0) {
             out.println("Going on after " + done + " of " + all + " runs.");
         } else {
-            out.println(all + " runs.");
+            out.println(all == 1 ? "One run." : all + " runs.");
         }
     }
 

@@ -254,8 +254,7 @@ public final class EnrolViewModel {
                     EnrolmentFile.write(target, content);
                     return target;
                 },
-                done -> outcome.set(
-                        Optional.of(Message.of("enrol.saved", content.images().size(), done.toString()))),
+                done -> outcome.set(Optional.of(counted("enrol.saved-one", "enrol.saved", content, done))),
                 this::report);
     }
 
@@ -265,10 +264,14 @@ public final class EnrolViewModel {
                 () -> EnrolmentFile.read(from),
                 content -> {
                     set(content.images(), content.height(), content.width());
-                    outcome.set(Optional.of(
-                            Message.of("enrol.loaded", content.images().size(), from.toString())));
+                    outcome.set(Optional.of(counted("enrol.loaded-one", "enrol.loaded", content, from)));
                 },
                 this::report);
+    }
+
+    private static Message counted(String one, String several, EnrolmentFile.Content content, Path file) {
+        int images = content.images().size();
+        return Message.of(images == 1 ? one : several, images, file.toString());
     }
 
     private void set(List<EnrolledImage> next, int rows, int columns) {

@@ -3,7 +3,7 @@ package org.tripletlab.ui.lanes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import java.util.function.Function;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.statistics.EvaluationStatistics;
-import org.tripletlab.ui.control.SentenceFlow;
+import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LaneModel;
@@ -23,13 +23,15 @@ import org.tripletlab.ui.model.Sentences;
 import org.tripletlab.ui.model.StateTone;
 import org.tripletlab.ui.model.Verdict;
 
-/** Pane with the verdict on the lanes: a sentence about each, and the measurements that support it. */
+/**
+ * Pane with the verdict on the lanes: a line for each, with a sentence and the measurements that support it, and a line
+ * of remarks. The summary stands in the bar above the lanes.
+ */
 public final class VerdictPane extends ScrollPane {
     private static final List<String> COLUMNS = List.of("step", "angle", "accuracy", "error", "concentration");
 
     private final LanesModel lanes;
     private final TextBindings words;
-    private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
     private final GridPane table = new GridPane();
     private final OnChange showing = new OnChange();
 
@@ -41,15 +43,13 @@ public final class VerdictPane extends ScrollPane {
         getStyleClass().add("verdict");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        SentenceFlow says = new SentenceFlow(headline);
-        says.getStyleClass().add("verdict-headline");
         table.getStyleClass().add("verdict-table");
         ColumnConstraints natural = new ColumnConstraints();
         natural.setMinWidth(USE_PREF_SIZE);
         ColumnConstraints wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
         table.getColumnConstraints().addAll(natural, natural, wide);
-        VBox content = new VBox(says, table);
+        VBox content = new VBox(table);
         content.getStyleClass().add("verdict-content");
         setContent(content);
     }
@@ -60,15 +60,17 @@ public final class VerdictPane extends ScrollPane {
             return;
         }
         if (showing.isDue(Verdict.basis(lanes, words.texts()))) {
-            Optional<Verdict> verdict = Verdict.of(lanes, words.texts());
-            headline.set(
-                    verdict.map(Verdict::headline).orElseGet(() -> words.texts().get("race.waiting")));
-            fill(verdict);
+            fill(Verdict.of(lanes, words.texts()));
         }
     }
 
     private void fill(Optional<Verdict> verdict) {
         table.getChildren().clear();
+        // The bar with the summary is there for several lanes only.
+        Function<Verdict, String> remarks = lanes.lanes().size() > 1 ? Verdict::remarks : Verdict::headline;
+        Label first = line(verdict.map(remarks).orElseGet(() -> words.texts().get("race.waiting")));
+        first.getStyleClass().add("verdict-headline");
+        table.add(first, 0, 0, 3, 1);
         if (verdict.isEmpty()) {
             return;
         }
@@ -88,8 +90,7 @@ public final class VerdictPane extends ScrollPane {
                             "tone-"
                                     + StateTone.of(measurement.diagnosis().state())
                                             .id());
-            SentenceFlow sentence = new SentenceFlow(
-                    new ReadOnlyStringWrapper(verdict.get().lanes().get(row)).getReadOnlyProperty());
+            Label sentence = line(verdict.get().lanes().get(row));
             List<Node> cells = new ArrayList<>(List.of(letter, state, sentence));
             EvaluationStatistics probe = measurement.probe();
             Object[] numbers = {
@@ -107,6 +108,14 @@ public final class VerdictPane extends ScrollPane {
                 table.add(cells.get(column), column, row + 1);
             }
         }
+    }
+
+    /** Creates one line, whose end is in the tooltip if it is cut off: all lanes are in sight at once. */
+    private static Label line(String text) {
+        Label label = new Label(text);
+        label.setMinWidth(0);
+        label.setTooltip(IconButtons.tooltip(label.textProperty()));
+        return label;
     }
 
     private static Label number(String text, boolean heading) {

@@ -3,6 +3,7 @@ package org.tripletlab.ui.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tripletlab.compare.ComparisonVerdict;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.metric.diagnosis.Measurement;
@@ -12,10 +13,15 @@ import org.tripletlab.text.Texts;
  * Verdict on the lanes at the shown step.
  *
  * @param summary the leading lane
- * @param headline the leading lane and how reliable its lead is; says so if lanes are still running
+ * @param remarks how reliable the lead is, and what the comparison shows; may be empty
  * @param lanes a sentence about each lane, in order
  */
-public record Verdict(String summary, String headline, List<String> lanes) {
+public record Verdict(String summary, String remarks, List<String> lanes) {
+    /** Returns the summary with the remarks. */
+    public String headline() {
+        return (summary + " " + remarks).strip();
+    }
+
     /** Returns the verdict; empty until every lane has a measurement. */
     public static Optional<Verdict> of(LanesModel lanes, Texts texts) {
         Optional<List<Measurement>> measured = lanes.shownMeasurements();
@@ -32,11 +38,9 @@ public record Verdict(String summary, String headline, List<String> lanes) {
                 lanes.specs(), names, measured.get().stream().map(Optional::of).toList(), over);
         String summary = sentences.say(verdict.summary());
         String soFar = over ? summary : texts.format("race.so-far", summary);
-        StringBuilder headline = new StringBuilder(soFar);
-        verdict.remarks().forEach(remark -> headline.append(' ').append(sentences.say(remark)));
         return Optional.of(new Verdict(
                 soFar,
-                headline.toString(),
+                verdict.remarks().stream().map(sentences::say).collect(Collectors.joining(" ")),
                 verdict.lanes().stream().map(sentences::say).toList()));
     }
 

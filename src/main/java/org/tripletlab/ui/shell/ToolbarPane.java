@@ -253,7 +253,7 @@ final class ToolbarPane extends ToolBar {
             textProperty()
                     .bind(words.wording(() -> Double.isInfinite(speed)
                             ? words.texts().get("speed.full")
-                            : words.texts().format("speed.steps", speed)));
+                            : words.texts().format(speed == 1 ? "speed.step" : "speed.steps", speed)));
         }
     }
 

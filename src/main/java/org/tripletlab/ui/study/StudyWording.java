@@ -35,7 +35,7 @@ final class StudyWording {
                 count == null
                         ? texts.get("study.stopped")
                         : texts.format("study.stopped-at", count.done(), count.all());
-            case DONE -> texts.format("study.done", count.all());
+            case DONE -> texts.format(count.all() == 1 ? "study.one-done" : "study.done", count.all());
             case FAILED -> say(study.problem());
         };
     }

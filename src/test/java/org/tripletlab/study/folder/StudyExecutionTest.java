@@ -112,7 +112,7 @@ class StudyExecutionTest {
         run(folder.resolve("part-1"), STUDY, new Shard(1, 3));
         Path merged = folder.resolve("merged");
         assertThat(StudyMerge.merge(List.of(folder.resolve("part-1")), merged)).isEqualTo(4);
-        assertThat(merged.resolve("report.html")).content().contains("Not finished: 4 runs");
+        assertThat(merged.resolve("report.html")).content().contains("Missing runs: 4");
         Heard heard = new Heard();
         run(merged, STUDY, Shard.WHOLE, () -> false, heard);
         assertThat(heard.runs).hasSize(4);
