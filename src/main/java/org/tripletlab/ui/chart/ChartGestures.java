@@ -4,6 +4,7 @@ import java.util.function.DoubleConsumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -12,12 +13,15 @@ import org.tripletlab.ui.fx.Keyboards;
 
 /**
  * Mouse and key handlers of a chart: a click or drag shows a step; the wheel zooms around the pointer; a drag with the secondary button,
- * or with Shift, pans; a double click, or 0, shows the whole axis; + and − zoom.
+ * or with Shift, pans, as do the arrow keys with Shift; a double click, or 0, shows the whole axis; + and − zoom.
  */
 final class ChartGestures {
     private static final double WHEEL_NOTCH = 40;
     private static final double ZOOM_A_NOTCH = 0.8;
     private static final double ZOOM_A_KEY = 0.6;
+
+    /** Part of the shown range by which an arrow key pans: a quarter. */
+    private static final int PAN_PART = 4;
 
     private final Supplier<Plot> plot;
     private final IntSupplier lastStep;
@@ -87,6 +91,13 @@ final class ChartGestures {
 
     private void key(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        boolean left = event.getCode() == KeyCode.LEFT;
+        if (event.isShiftDown() && (left || event.getCode() == KeyCode.RIGHT)) {
+            int steps = Math.max(1, view.range(lastStep.getAsInt()).length() / PAN_PART);
+            view.move(left ? -steps : steps, lastStep.getAsInt());
+            event.consume();
             return;
         }
         switch (event.getText()) {

@@ -52,6 +52,10 @@ public final class HelpCatalogue {
             "m",
             "l",
             "charts",
+            "pan",
+            "timeline",
+            "threshold",
+            "divider",
             "export",
             "studies",
             "quit",
@@ -59,7 +63,8 @@ public final class HelpCatalogue {
             "shift-f1",
             "f11",
             "escape",
-            "pick");
+            "pick",
+            "pick-shown");
 
     /** Words of the glossary. */
     static final List<String> WORDS = List.of(

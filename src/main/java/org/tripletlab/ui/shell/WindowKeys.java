@@ -122,6 +122,9 @@ final class WindowKeys {
     }
 
     private boolean whileNobodyTypes(KeyEvent event, Node owner) {
+        if (pans(event, owner)) {
+            return false;
+        }
         switch (event.getCode()) {
             case SPACE -> {
                 return unlessFor(owner, true, transport::playOrPause);
@@ -175,10 +178,20 @@ final class WindowKeys {
         if (owner == null) {
             return false;
         }
-        boolean chart = owner.getStyleClass().contains("takes-zero");
+        boolean chart = isChart(owner);
         boolean minus = event.getText().equals("-");
         return (chart && (digit == 0 || minus))
                 || (minus && owner.getStyleClass().contains("sphere-surface"));
+    }
+
+    /** Tells whether an arrow key with Shift is for a zoomed chart, also after a click on it. */
+    private static boolean pans(KeyEvent event, Node owner) {
+        boolean arrow = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
+        return arrow && event.isShiftDown() && owner != null && isChart(owner);
+    }
+
+    private static boolean isChart(Node owner) {
+        return owner.getStyleClass().contains("takes-zero");
     }
 
     /** The pad has the keys when it was opened to draw, also with the mouse. */
