@@ -53,7 +53,7 @@ public final class WindowApplication extends Application {
         Screen.getScreens().forEach(screen -> DiagnosticLog.note(description(screen)));
         SettingsFile file = new SettingsFile(SettingsFile.ofUser(
                 System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
-        Settings settings = file.read();
+        Settings settings = file.read().withDefaultMotion(WindowStart.lessMotionOfSystem());
         Texts texts = new Texts(settings.look().language().orElseGet(() -> Language.nearest(Locale.getDefault())));
         DatasetCache datasets = DatasetCache.ofThisProcess(Optional.empty());
         reading = datasets.monitor();

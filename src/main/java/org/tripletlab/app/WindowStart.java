@@ -14,9 +14,11 @@ import java.util.logging.Logger;
 import javafx.application.Application;
 import org.tripletlab.app.start.SplashScreen;
 import org.tripletlab.app.start.StartWatchdog;
+import org.tripletlab.app.start.SystemMotion;
 import org.tripletlab.io.CacheFolder;
 import org.tripletlab.machine.NativePreparation;
 import org.tripletlab.text.Language;
+import org.tripletlab.ui.settings.Settings;
 import org.tripletlab.ui.settings.SettingsFile;
 
 /**
@@ -38,6 +40,9 @@ final class WindowStart {
 
     // The toolkit creates the application, and only strings can be passed to it.
     private static final AtomicReference<Beginning> BEGINNING = new AtomicReference<>();
+
+    // Asked while the toolkit starts, so that the window need not wait.
+    private static final AtomicReference<SystemMotion> MOTION = new AtomicReference<>();
 
     private record Beginning(SplashScreen screen, StartWatchdog watchdog) {}
 
@@ -89,6 +94,7 @@ final class WindowStart {
                     },
                     () -> {
                         natives.othersFollow();
+                        askForMotion();
                         unpackToolkit();
                         Application.launch(WindowApplication.class, arguments.toArray(String[]::new));
                     });
@@ -118,6 +124,17 @@ final class WindowStart {
             // window.
         }
         toolkit.run();
+    }
+
+    private static void askForMotion() {
+        if (settings().look().lessMotion().isEmpty()) {
+            MOTION.set(SystemMotion.asked(System.getProperty("os.name"), System.getenv()));
+        }
+    }
+
+    /** Returns whether the system is set to less motion; empty if that is not known, or not yet. */
+    static Optional<Boolean> lessMotionOfSystem() {
+        return Optional.ofNullable(MOTION.get()).flatMap(SystemMotion::reduced);
     }
 
     private static void unpackToolkit() {
@@ -165,13 +182,17 @@ final class WindowStart {
     }
 
     private static String language() {
-        SettingsFile file = new SettingsFile(SettingsFile.ofUser(
-                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
-        return file.read()
+        return settings()
                 .look()
                 .language()
                 .orElseGet(() -> Language.nearest(Locale.getDefault()))
                 .id();
+    }
+
+    private static Settings settings() {
+        return new SettingsFile(SettingsFile.ofUser(
+                        System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))))
+                .read();
     }
 
     private static int patienceSeconds() {

@@ -44,6 +44,7 @@ public final class Appearance {
     private final DoubleProperty fontScale;
     private final BooleanProperty lessMotion = new SimpleBooleanProperty(false);
     private final String family;
+    private boolean motionIsChosen;
 
     /**
      * Creates an appearance.
@@ -57,18 +58,24 @@ public final class Appearance {
         this.fontScale = new SimpleDoubleProperty(fontScale);
         this.family = family;
         this.theme.subscribe(Appearance::useTheme);
+        lessMotion.addListener((property, before, now) -> motionIsChosen = true);
     }
 
     /** Returns the appearance of remembered settings. */
     public static Appearance of(Settings.Look look, String family) {
         Appearance appearance = new Appearance(look.theme(), look.fontScale(), family);
-        appearance.lessMotion.set(look.lessMotion());
+        look.lessMotion().ifPresent(appearance.lessMotion::set);
+        appearance.motionIsChosen = look.lessMotion().isPresent();
         return appearance;
     }
 
     /** Returns the settings to remember. */
     public Settings.Look look(Optional<Language> language) {
-        return new Settings.Look(language, theme.get(), fontScale.get(), lessMotion.get());
+        return new Settings.Look(
+                language,
+                theme.get(),
+                fontScale.get(),
+                motionIsChosen ? Optional.of(lessMotion.get()) : Optional.empty());
     }
 
     /** Runs an action after every change. */

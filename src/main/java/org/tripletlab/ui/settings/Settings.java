@@ -31,7 +31,7 @@ public record Settings(
         Map<String, String> experiment) {
     /** Settings of the first start. */
     public static final Settings DEFAULT = new Settings(
-            new Look(Optional.empty(), ThemeChoice.LIGHT, 1, false),
+            new Look(Optional.empty(), ThemeChoice.LIGHT, 1, Optional.empty()),
             new Place(Optional.empty(), false),
             new Panels(true, true, Set.of("presets")),
             new Folders(Optional.empty(), Optional.empty()),
@@ -50,12 +50,17 @@ public record Settings(
      * @param language the language, empty if none was ever chosen
      * @param theme light or dark
      * @param fontScale size of all text, 1 to 2
-     * @param lessMotion whether nothing glides or turns by itself
+     * @param lessMotion whether nothing glides or turns by itself, empty if neither the user nor the system has said so
      */
-    public record Look(Optional<Language> language, ThemeChoice theme, double fontScale, boolean lessMotion) {
+    public record Look(Optional<Language> language, ThemeChoice theme, double fontScale, Optional<Boolean> lessMotion) {
         /** Replaces a font scale outside of its range by 1. */
         public Look {
             fontScale = fontScale >= 1 && fontScale <= 2 ? fontScale : 1;
+        }
+
+        /** Returns this look with the motion that the system wants, unless there is a choice already. */
+        Look withDefaultMotion(Optional<Boolean> system) {
+            return new Look(language, theme, fontScale, lessMotion.or(() -> system));
         }
     }
 
@@ -108,6 +113,11 @@ public record Settings(
         public boolean plausible() {
             return Double.isFinite(x + y) && width >= 1 && height >= 1 && width <= 1e5 && height <= 1e5;
         }
+    }
+
+    /** Returns these settings with the motion that the system wants, if the user has not chosen any and the system has said so. */
+    public Settings withDefaultMotion(Optional<Boolean> system) {
+        return new Settings(look.withDefaultMotion(system), place, panels, folders, recentSessions, experiment);
     }
 
     /** Returns the stored experiment; a value that is not allowed (any more) is replaced by its default. */

@@ -43,6 +43,7 @@ public final class SettingsFile {
     static final int MOST_RECENT = 20;
 
     private static final String WINDOW_CHOSEN = "windowChosen";
+    private static final String LESS_MOTION = "lessMotion";
 
     private final Path file;
 
@@ -124,7 +125,7 @@ public final class SettingsFile {
                         Language.byId(properties.getProperty("language", "")),
                         theme(properties.getProperty("theme")),
                         number(properties, "fontScale").orElse(defaults.look().fontScale()),
-                        flag(properties, "lessMotion", defaults.look().lessMotion())),
+                        Optional.ofNullable(properties.getProperty(LESS_MOTION)).map("true"::equals)),
                 new Settings.Place(
                         window(properties),
                         flag(properties, "maximized", defaults.place().maximized())),
@@ -143,7 +144,7 @@ public final class SettingsFile {
         settings.look().language().ifPresent(language -> properties.setProperty("language", language.id()));
         properties.setProperty("theme", settings.look().theme().name().toLowerCase(Locale.ROOT));
         properties.setProperty("fontScale", Double.toString(settings.look().fontScale()));
-        properties.setProperty("lessMotion", String.valueOf(settings.look().lessMotion()));
+        settings.look().lessMotion().ifPresent(less -> properties.setProperty(LESS_MOTION, less.toString()));
         settings.place().window().ifPresent(bounds -> {
             properties.setProperty("window.x", Double.toString(bounds.x()));
             properties.setProperty("window.y", Double.toString(bounds.y()));

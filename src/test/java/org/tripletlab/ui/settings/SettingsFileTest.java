@@ -29,7 +29,7 @@ class SettingsFileTest {
                 .with(Parameters.MARGIN, 0.35)
                 .withText(Parameters.SCHEDULE, "random@step<50,semi-hard-hardest");
         Settings settings = new Settings(
-                new Settings.Look(Optional.of(Language.CHINESE), ThemeChoice.DARK, 1.5, true),
+                new Settings.Look(Optional.of(Language.CHINESE), ThemeChoice.DARK, 1.5, Optional.of(true)),
                 new Settings.Place(Optional.of(new WindowBounds(10, 20, 1300, 800)), true),
                 new Settings.Panels(false, true, Set.of("data", "run")),
                 new Settings.Folders(Optional.of(folder.resolve("studies")), Optional.of(folder.resolve("pictures"))),
@@ -76,6 +76,22 @@ class SettingsFileTest {
         assertThat(read.look().language()).isEmpty();
         assertThat(read.place().window()).isEmpty();
         assertThat(read.spec()).isEqualTo(ExperimentSpec.DEFAULT.with(Parameters.STEPS, 50));
+    }
+
+    @Test
+    void theSystemDecidesAboutMotionUntilTheUserDoes() throws IOException {
+        SettingsFile file = new SettingsFile(folder.resolve("motion"));
+        assertThat(lessMotion(file.read().withDefaultMotion(Optional.empty()))).isEmpty();
+        Settings first = file.read().withDefaultMotion(Optional.of(true));
+        assertThat(lessMotion(first)).contains(true);
+        file.write(first);
+        assertThat(lessMotion(file.read())).contains(true);
+        Files.writeString(folder.resolve("motion"), "lessMotion=false");
+        assertThat(lessMotion(file.read().withDefaultMotion(Optional.of(true)))).contains(false);
+    }
+
+    private static Optional<Boolean> lessMotion(Settings settings) {
+        return settings.look().lessMotion();
     }
 
     /** Files of programs that took the size that a window manager left them with for one that was chosen. */
@@ -125,7 +141,7 @@ class SettingsFileTest {
 
     private static Settings withRecent(ThemeChoice theme, List<Path> recent, ExperimentSpec spec) {
         return new Settings(
-                new Settings.Look(Optional.empty(), theme, 1, false),
+                new Settings.Look(Optional.empty(), theme, 1, Optional.of(false)),
                 Settings.DEFAULT.place(),
                 Settings.DEFAULT.panels(),
                 Settings.DEFAULT.folders(),

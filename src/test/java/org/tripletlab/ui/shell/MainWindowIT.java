@@ -15,8 +15,10 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
@@ -290,6 +292,17 @@ public class MainWindowIT {
         press(robot, "#download-start");
         await(() -> text(robot, "#download-says").equals("No mirror answered."));
         press(robot, "#download-close");
+    }
+
+    @Test
+    void remembersLessMotionOnceItIsChosen(FxRobot robot) {
+        press(robot, "#theme");
+        assertThat(file.read().look().lessMotion()).isEmpty();
+        robot.interact(() -> robot.lookup("#file").queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> "less-motion".equals(item.getId()))
+                .map(CheckMenuItem.class::cast)
+                .forEach(item -> item.setSelected(true)));
+        assertThat(file.read().look().lessMotion()).contains(true);
     }
 
     @Test
