@@ -135,7 +135,12 @@ final class MinerPicture extends CanvasPane {
             Text measured = new Text(words.texts().get(key));
             measured.setFont(appearance.font(SMALL));
             if (measured.getLayoutBounds().getWidth() < x(to) - left) {
-                text(pen, measured.getText(), (left + x(to)) / 2, appearance.scaled(9), colour);
+                text(
+                        pen,
+                        measured.getText(),
+                        (left + x(to)) / 2,
+                        appearance.scaled(9),
+                        appearance.zoneColours().name(zone));
             }
         }
     }

@@ -158,7 +158,7 @@ final class NegativeLine extends CanvasPane {
         Text measured = new Text(texts.get(key));
         measured.setFont(pen.getFont());
         if (measured.getLayoutBounds().getWidth() + 2 * GAP <= to - from) {
-            pen.setFill(colour);
+            pen.setFill(appearance.zoneColours().name(zone));
             pen.setTextAlign(TextAlignment.CENTER);
             pen.setTextBaseline(VPos.TOP);
             pen.fillText(texts.get(key), (from + to) / 2, 1);

@@ -269,7 +269,7 @@ final class PlanePainter {
         canvas.setLineWidth(2.5);
         canvas.setStroke(colours().halo().deriveColor(0, 1, 1, 0.7));
         canvas.strokeText(texts.get(key), x, y);
-        canvas.setFill(colours().of(zone));
+        canvas.setFill(colours().name(zone));
         canvas.fillText(texts.get(key), x, y);
     }
 }

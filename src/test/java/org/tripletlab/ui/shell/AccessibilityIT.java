@@ -22,11 +22,14 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,6 +42,10 @@ import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.text.Language;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.TestStage;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Fonts;
+import org.tripletlab.ui.model.StateTone;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** Contrast in both themes, size of targets and names of controls, and what is said of pictures, in every panel (WCAG 2.2 AA). */
 @NeedsWindow
@@ -73,6 +80,43 @@ class AccessibilityIT extends RealWindow {
             assertThat(inEveryPanel(robot, Contrast::tooPale)).isEmpty();
             robot.interact(() -> robot.lookup("#theme").queryAs(Button.class).fire());
         }
+    }
+
+    /** No run has all states at once, and what appears under the pointer is not there while panels are looked through. */
+    @Test
+    void everyStateCanBeRead(FxRobot robot) throws Exception {
+        Appearance appearance = onScreen(() -> new Appearance(ThemeChoice.LIGHT, 1, Fonts.load()));
+        for (ThemeChoice theme : ThemeChoice.values()) {
+            assertThat(onScreen(() -> {
+                        appearance.themeProperty().set(theme);
+                        VBox all = new VBox();
+                        for (StateTone tone : StateTone.values()) {
+                            all.getChildren().add(styled("state-badge", "tone-" + tone.id()));
+                        }
+                        for (int lane = 0; lane < 4; lane++) {
+                            Label letter = styled("chart-hover-letter");
+                            letter.setTextFill(appearance.colours().lane(lane));
+                            VBox hover = new VBox(letter, styled("chart-hover-heading"));
+                            hover.getStyleClass().add("chart-hover");
+                            all.getChildren().addAll(styled("lane-letter", "lane-" + lane), hover);
+                        }
+                        appearance.dress(all);
+                        Scene scene = new Scene(all, 400, 800);
+                        all.applyCss();
+                        all.layout();
+                        assertThat(nodes(all))
+                                .filteredOn(node -> node instanceof Text)
+                                .hasSize(StateTone.values().length + 3 * 4);
+                        return Contrast.tooPale(scene);
+                    }))
+                    .isEmpty();
+        }
+    }
+
+    private static Label styled(String... styles) {
+        Label label = new Label("A");
+        label.getStyleClass().addAll(styles);
+        return label;
     }
 
     @Test

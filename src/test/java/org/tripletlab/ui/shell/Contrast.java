@@ -17,12 +17,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Contrast {
     private static final double TEXT = 4.5;
     private static final double LARGE_TEXT_OR_SIGN = 3;
+    /** Those of disabled controls are exempt, but are to be seen. */
+    private static final double DISABLED = 2;
+
     private static final double LARGE = 24;
     private static final double LARGE_IF_BOLD = 18.66;
 
     private Contrast() {}
 
-    /** Returns a line for each visible text or icon that is too pale; those of disabled controls are exempt. */
+    /** Returns a line for each visible text or icon that is too pale. */
     static List<String> tooPale(Scene scene) {
         List<String> found = new ArrayList<>();
         look(scene.getRoot(), Color.WHITE, 1, found);
@@ -37,14 +40,16 @@ final class Contrast {
     }
 
     private static void look(Node node, Color behind, double opacity, List<String> found) {
-        if (!node.isVisible() || node.isDisabled()) {
+        if (!node.isVisible()) {
             return;
         }
         double seen = opacity * node.getOpacity();
         Color ground = node instanceof Region region ? painted(region, behind, seen) : behind;
         if (node instanceof Text text && isSeen(text) && text.getFill() instanceof Color fill) {
             double ratio = ratio(over(fill, ground, seen), ground);
-            double needed = text instanceof FontIcon || isLarge(text) ? LARGE_TEXT_OR_SIGN : TEXT;
+            double needed = text.isDisabled()
+                    ? DISABLED
+                    : text instanceof FontIcon || isLarge(text) ? LARGE_TEXT_OR_SIGN : TEXT;
             if (ratio < needed && !isHalo(text)) {
                 found.add(String.format(
                         Locale.ROOT,
