@@ -28,7 +28,7 @@ final class ComparisonRemarks {
     /**
      * Returns the remarks.
      *
-     * @param standing number of lanes that can separate same from different pairs
+     * @param standing number of lanes that can separate same from different pairs; 0 if the lanes cannot be compared
      * @param decided whether one is ahead
      */
     List<Message> of(int standing, boolean decided) {
@@ -61,8 +61,14 @@ final class ComparisonRemarks {
         return remarks.size() == before;
     }
 
-    /** A difference in kind is a conclusion; a difference in degree, from one seed, is an open question. */
+    /**
+     * A difference in kind is a conclusion; a difference in degree, from one seed, is an open question. Where no lane learned, nothing
+     * made a difference.
+     */
     private Optional<Message> lesson(int standing, boolean decided) {
+        if (standing == 0) {
+            return Optional.empty();
+        }
         Set<Boolean> separated = new HashSet<>();
         Set<Boolean> lost = new HashSet<>();
         for (Optional<Measurement> each : last) {

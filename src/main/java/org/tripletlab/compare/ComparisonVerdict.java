@@ -24,9 +24,6 @@ import org.tripletlab.text.Message;
  */
 public record ComparisonVerdict(
         List<Message> lanes, Optional<Integer> ahead, Message summary, List<Message> remarks, boolean finished) {
-    /** Ratio of equal error rates above which two lanes count as equal. */
-    private static final double LEVEL = 0.85;
-
     private static final double USELESS = 0.4;
 
     /** Copies the sentences. */
@@ -57,46 +54,24 @@ public record ComparisonVerdict(
         }
         standing.sort(Comparator.comparingDouble(lane -> error(last, lane)));
         boolean apart = haveRunUnequally(names.size(), last);
-        Message summary = summary(names, last, standing, apart, finished);
-        Optional<Integer> ahead =
-                summary.key().equals("verdict.ahead") || summary.key().equals("verdict.alone")
-                        ? Optional.of(standing.get(0))
-                        : Optional.empty();
+        boolean comparable = hasBegun(last) && !apart;
+        ComparisonSummary ranks = new ComparisonSummary(names, last, standing);
+        Optional<Integer> ahead = comparable ? ranks.ahead() : Optional.empty();
         return new ComparisonVerdict(
                 sentences,
                 ahead,
-                summary,
-                new ComparisonRemarks(specs, last, finished).of(standing.size(), ahead.isPresent()),
+                comparable ? ranks.say(finished) : notComparable(names, last),
+                new ComparisonRemarks(specs, last, finished).of(comparable ? standing.size() : 0, ahead.isPresent()),
                 finished);
     }
 
-    private static Message summary(
-            List<String> names,
-            List<Optional<Measurement>> last,
-            List<Integer> standing,
-            boolean apart,
-            boolean finished) {
-        if (last.stream()
-                .noneMatch(each -> each.filter(measured -> measured.step() > 0).isPresent())) {
-            return Message.of("verdict.not-begun");
-        }
-        if (apart) {
-            return unequal(names, last);
-        }
-        if (standing.isEmpty()) {
-            return Message.of(finished ? "verdict.none" : "verdict.none-yet");
-        }
-        String best = names.get(standing.get(0));
-        double error = error(last, standing.get(0));
-        if (standing.size() == 1) {
-            boolean othersWait = last.stream().anyMatch(Optional::isEmpty);
-            return Message.of(othersWait ? "verdict.only-one" : "verdict.alone", best, error);
-        }
-        String second = names.get(standing.get(1));
-        double next = error(last, standing.get(1));
-        return error > LEVEL * next
-                ? Message.of("verdict.level", best, second, error, next)
-                : Message.of("verdict.ahead", best, error, second, next);
+    private static boolean hasBegun(List<Optional<Measurement>> last) {
+        return last.stream()
+                .anyMatch(each -> each.filter(measured -> measured.step() > 0).isPresent());
+    }
+
+    private static Message notComparable(List<String> names, List<Optional<Measurement>> last) {
+        return hasBegun(last) ? unequal(names, last) : Message.of("verdict.not-begun");
     }
 
     /** Names the lane with the most steps and the one with the fewest. */

@@ -75,6 +75,48 @@ class ComparisonVerdictTest {
     }
 
     @Test
+    void aLessonIsGivenOnlyIfALaneLearned() {
+        // Two level lanes alone differ in nothing, whatever their states are called.
+        assertThat(remarks(verdict(
+                        lane(SessionState.SEPARATED, -1, 50, 0.050), lane(SessionState.SEPARATING, -1, 35, 0.048))))
+                .containsExactly("verdict.lesson.seeds");
+        assertThat(remarks(verdict(COLLAPSED, lane(SessionState.PARTLY_COLLAPSED, -1, 2, 0.45))))
+                .isEmpty();
+        // At different steps the lanes are not compared.
+        assertThat(remarks(verdict(SEPARATED, lane(SessionState.SEPARATED, -1, 40, 0.09, 500), COLLAPSED)))
+                .isEmpty();
+    }
+
+    @Test
+    void everyLaneIsAccountedFor() {
+        ComparisonVerdict level = verdict(
+                lane(SessionState.SEPARATING, -1, 27, 0.084),
+                lane(SessionState.SEPARATED, -1, 53, 0.076),
+                COLLAPSED,
+                COLLAPSED);
+        assertThat(said(level.summary()))
+                .isEqualTo("semi-hard-hardest and random are level: their equal error rates are 7.6% and 8.4%."
+                        + " Collapsed: hardest-negative, batch-hard.");
+        assertThat(remarks(level)).containsExactly("verdict.lesson.miner");
+        assertThat(level.ahead()).isEmpty();
+        ComparisonVerdict ahead = verdict(
+                lane(SessionState.SEPARATED, -1, 53, 0.09),
+                lane(SessionState.SEPARATED, -1, 53, 0.08),
+                lane(SessionState.SEPARATED, -1, 53, 0.03),
+                lane(SessionState.DIVERGED, -1, Double.NaN, Double.NaN));
+        assertThat(ahead.ahead()).contains(2);
+        assertThat(said(ahead.summary())).endsWith("8.0%. Behind: random (9.0%). Diverged: batch-hard.");
+        List<Optional<Measurement>> lasts = List.of(
+                SEPARATED,
+                lane(SessionState.SEPARATED, -1, 50, 0.051),
+                lane(SessionState.SEPARATED, -1, 50, 0.052),
+                lane(SessionState.STARTING, -1, 5, 0.45));
+        assertThat(said(ComparisonVerdict.of(miners(4), List.of("A", "B", "C", "D"), lasts, false)
+                        .summary()))
+                .endsWith("5.1%. Also level: C (5.2%). Cannot tell the classes apart: D.");
+    }
+
+    @Test
     void nobodyIsAheadAmongTheUseless() {
         ComparisonVerdict verdict = verdict(
                 lane(SessionState.COLLAPSED, 40, 0, 0.10),
