@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import org.tripletlab.dataset.ImageSource;
@@ -168,15 +169,23 @@ public final class Comparison implements Playback, AutoCloseable {
         return past.ready();
     }
 
+    /** Returns the lanes that can be brought forward after others were brought back, the last replaced first. */
+    public List<PastLanes> later() {
+        return past.later();
+    }
+
     /**
-     * Brings back lanes, paused, in place of the present ones, which can be brought back in turn. A lane that only lost its neighbours
-     * stays as far as it has come.
+     * Brings lanes back or forward, paused, in place of the present ones, which can be brought forward or back in turn. A lane that only
+     * lost its neighbours stays as far as it has come.
      */
     public void bringBack(PastLanes then) {
-        if (!past.take(then)) {
+        if (past.take(then)) {
+            lose(then.cause(), past::addUndone);
+        } else if (past.takeUndone(then)) {
+            lose(then.cause(), past::addRedone);
+        } else {
             return;
         }
-        remember(PastLanes.Cause.BROUGHT_BACK);
         pause();
         List<ComparedRun> before = row.runs();
         before.stream()
@@ -195,8 +204,12 @@ public final class Comparison implements Playback, AutoCloseable {
 
     /** Keeps the present runs before they are thrown away; at step 0 there is nothing to lose. */
     private void remember(PastLanes.Cause cause) {
+        lose(cause, past::add);
+    }
+
+    private void lose(PastLanes.Cause cause, Consumer<PastLanes> keep) {
         if (row.runs().stream().anyMatch(run -> run.view().step() > 0)) {
-            past.add(new PastLanes(cause, take(), chosen.lane().letter(), sameStart));
+            keep.accept(new PastLanes(cause, take(), chosen.lane().letter(), sameStart));
         }
     }
 

@@ -24,7 +24,7 @@ public final class PastLanes {
         CLOSED,
         /** A session was opened. */
         SESSION,
-        /** Earlier lanes were brought back. */
+        /** Earlier lanes were brought back, and others followed. */
         BROUGHT_BACK
     }
 
@@ -32,12 +32,28 @@ public final class PastLanes {
     private final List<LaneCapture> lanes;
     private final char chosen;
     private final boolean sameStart;
+    private final long since;
 
     PastLanes(Cause cause, List<LaneCapture> lanes, char chosen, boolean sameStart) {
+        this(cause, lanes, chosen, sameStart, System.nanoTime());
+    }
+
+    private PastLanes(Cause cause, List<LaneCapture> lanes, char chosen, boolean sameStart, long since) {
         this.cause = cause;
         this.lanes = lanes;
         this.chosen = chosen;
         this.sameStart = sameStart;
+        this.since = since;
+    }
+
+    /** Returns the same lanes, of which another step is told. */
+    PastLanes after(Cause other) {
+        return new PastLanes(other, lanes, chosen, sameStart, since);
+    }
+
+    /** Returns the time at which they were thrown away, as of {@link System#nanoTime}. */
+    public long since() {
+        return since;
     }
 
     /** Returns the step that threw the runs away. */

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All lanes that can be brought back, the newest first. The newest are always kept, others as long as they fit into half of the memory of
- * the histories, which the runs in training then do without. Belongs to the user interface thread.
+ * All lanes that can be brought back, and those that can be brought forward again, each the newest first. The newest are always kept,
+ * others as long as they fit into half of the memory of the histories, which the runs in training then do without. Belongs to the user
+ * interface thread.
  */
 final class PastRuns {
     /** Maximum number, so that a list of them stays readable. */
@@ -13,6 +14,7 @@ final class PastRuns {
 
     private final long most;
     private final List<PastLanes> entries = new ArrayList<>();
+    private final List<PastLanes> undone = new ArrayList<>();
     // Read by the training threads.
     private volatile long bytes;
 
@@ -25,8 +27,22 @@ final class PastRuns {
         most = historyBound / 2;
     }
 
-    /** Adds lanes that are about to be thrown away. */
+    /** Adds lanes that are about to be thrown away; what could be brought forward can be brought back after them. */
     void add(PastLanes newest) {
+        for (int i = undone.size() - 1; i >= 0; i--) {
+            entries.add(0, undone.get(i).after(PastLanes.Cause.BROUGHT_BACK));
+        }
+        undone.clear();
+        entries.add(0, newest);
+    }
+
+    /** Adds lanes that are about to be replaced by earlier ones. */
+    void addUndone(PastLanes newest) {
+        undone.add(0, newest);
+    }
+
+    /** Adds lanes that are about to be replaced by those that were there before they were brought back. */
+    void addRedone(PastLanes newest) {
         entries.add(0, newest);
     }
 
@@ -35,36 +51,52 @@ final class PastRuns {
         return entries.remove(past);
     }
 
+    /** Removes lanes that are brought forward, and tells whether they were there. */
+    boolean takeUndone(PastLanes later) {
+        return undone.remove(later);
+    }
+
     /** Returns those that can be brought back, the newest first. */
     List<PastLanes> ready() {
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            PastLanes past = entries.get(i);
-            if (past.isComplete() && (past.step() == 0 || isRepeated(i))) {
-                drop(i);
-            }
-        }
-        List<PastLanes> ready = entries.stream().filter(PastLanes::isComplete).toList();
-        long used = 0;
+        List<PastLanes> ready = ready(entries);
+        List<PastLanes> later = ready(undone);
+        long used = later.stream().mapToLong(PastLanes::bytes).sum();
         for (int i = 0; i < ready.size(); i++) {
             used += ready.get(i).bytes();
             if (i > 0 && (i >= MOST || used > most)) {
-                ready.subList(i, ready.size()).forEach(past -> drop(entries.indexOf(past)));
+                ready.subList(i, ready.size()).forEach(past -> drop(entries, entries.indexOf(past)));
                 ready = ready.subList(0, i);
             }
         }
-        bytes = ready.stream().mapToLong(PastLanes::bytes).sum();
+        bytes = later.stream().mapToLong(PastLanes::bytes).sum()
+                + ready.stream().mapToLong(PastLanes::bytes).sum();
         return List.copyOf(ready);
     }
 
-    /** Tells whether the next older entry is the same, as after a restart that was asked for twice. */
-    private boolean isRepeated(int i) {
-        return i + 1 < entries.size()
-                && entries.get(i + 1).isComplete()
-                && entries.get(i).isSameAs(entries.get(i + 1));
+    /** Returns those that can be brought forward, the last one undone first. */
+    List<PastLanes> later() {
+        return ready(undone);
     }
 
-    private void drop(int i) {
-        entries.remove(i).discard();
+    private static List<PastLanes> ready(List<PastLanes> list) {
+        for (int i = list.size() - 1; i >= 0; i--) {
+            PastLanes past = list.get(i);
+            if (past.isComplete() && (past.step() == 0 || isRepeated(list, i))) {
+                drop(list, i);
+            }
+        }
+        return list.stream().filter(PastLanes::isComplete).toList();
+    }
+
+    /** Tells whether the next older entry is the same, as after a restart that was asked for twice. */
+    private static boolean isRepeated(List<PastLanes> list, int i) {
+        return i + 1 < list.size()
+                && list.get(i + 1).isComplete()
+                && list.get(i).isSameAs(list.get(i + 1));
+    }
+
+    private static void drop(List<PastLanes> list, int i) {
+        list.remove(i).discard();
     }
 
     /** Returns how much of the memory of the histories is left for the runs in training, in bytes. */
@@ -76,5 +108,7 @@ final class PastRuns {
     void close() {
         entries.forEach(PastLanes::discard);
         entries.clear();
+        undone.forEach(PastLanes::discard);
+        undone.clear();
     }
 }

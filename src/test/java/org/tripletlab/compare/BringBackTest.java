@@ -82,7 +82,7 @@ class BringBackTest {
     }
 
     @Test
-    void whatWasGoneBackBehindComesBackAndTheSameButtonUndoesThat() throws Exception {
+    void whatWasGoneBackBehindComesBackAndForward() throws Exception {
         finish(BASE);
         RunnerView end = comparison.view();
         comparison.rewind(20);
@@ -94,9 +94,42 @@ class BringBackTest {
         comparison.bringBack(comparison.past().get(0));
         await(() -> isThere(end));
         assertThat(comparison.view().phase()).isEqualTo(RunnerPhase.FINISHED);
-        await(() -> comparison.past().size() == 1);
-        comparison.bringBack(comparison.past().get(0));
+        await(() -> comparison.later().size() == 1);
+        assertThat(comparison.past()).isEmpty();
+        comparison.bringBack(comparison.later().get(0));
         await(() -> isThere(there));
+        assertThat(comparison.later()).isEmpty();
+        await(() -> comparison.past().size() == 1);
+        assertThat(comparison.past().get(0).cause()).isEqualTo(PastLanes.Cause.REWIND);
+        comparison.bringBack(comparison.past().get(0));
+        await(() -> isThere(end));
+    }
+
+    @Test
+    void theSecondUndoGoesOnToTheOlderRunAndALaterLossKeepsWhatWasUndone() throws Exception {
+        finish(BASE);
+        RunnerView first = comparison.view();
+        finish(HARDEST);
+        RunnerView second = comparison.view();
+        finish(BASE.with(Parameters.SEED, 9L));
+        RunnerView third = comparison.view();
+        for (RunnerView each : List.of(second, first)) {
+            comparison.bringBack(comparison.past().get(0));
+            await(() -> isThere(each));
+        }
+        assertThat(comparison.past()).isEmpty();
+        await(() -> comparison.later().size() == 2);
+        comparison.bringBack(comparison.later().get(0));
+        await(() -> isThere(second));
+        await(() -> comparison.past().size() == 1);
+
+        comparison.restart();
+        await(() -> comparison.view().step() == 0 && comparison.past().size() == 3);
+        assertThat(comparison.later()).isEmpty();
+        for (RunnerView each : List.of(second, third, first)) {
+            comparison.bringBack(comparison.past().get(0));
+            await(() -> isThere(each));
+        }
     }
 
     @Test
@@ -120,6 +153,8 @@ class BringBackTest {
         await(() -> isThere(first));
         comparison.bringBack(comparison.past().get(0));
         await(() -> isThere(second));
+        // Its restart: a run at step 0 is no loss.
+        assertThat(comparison.past()).isEmpty();
     }
 
     @Test

@@ -86,6 +86,8 @@ public enum Sign {
     PROBLEM(Feather.ALERT_OCTAGON),
     /** A session that was not closed. */
     RECOVER(Feather.LIFE_BUOY),
+    /** Repeats the change that was taken back. */
+    REDO(Feather.CORNER_UP_RIGHT),
     /** Removes an entry or closes a panel. */
     REMOVE(Feather.X),
     /** Shows the recorded steps one after the other. */

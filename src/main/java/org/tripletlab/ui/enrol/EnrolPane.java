@@ -256,8 +256,12 @@ public final class EnrolPane extends ScrollPane {
         Button clear = IconButtons.button("enrol-clear", Sign.CLEAR, words.text("enrol.clear"), model::clear);
         save.disableProperty().bind(isEmpty());
         clear.disableProperty().bind(isEmpty());
-        Button restore = IconButtons.button("enrol-restore", Sign.UNDO, words.text("enrol.restore"), model::restore);
-        restore.visibleProperty().bind(model.restorable());
+        Button restore = IconButtons.button(
+                "enrol-restore",
+                Sign.UNDO,
+                words.text("enrol.restore"),
+                () -> model.removed().undo().ifPresent(step -> step.run().run()));
+        restore.visibleProperty().bind(model.restorableProperty());
         restore.managedProperty().bind(restore.visibleProperty());
         for (Button each : List.of(restore, open, save, clear)) {
             each.getStyleClass().add("small-sign");

@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.picture.DrawingPreparation;
 import org.tripletlab.dataset.ErrorMessage;
@@ -27,12 +27,10 @@ import org.tripletlab.ui.model.LanePairs;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.PerLane;
 import org.tripletlab.ui.model.PicturePreparation;
+import org.tripletlab.ui.model.Undoable;
 
 /** View model of enrolment and verification: enrolled images, query image, and the answer of every lane. */
 public final class EnrolViewModel {
-    /** Images removed by {@link #clear}, with their size. */
-    private record Removed(List<EnrolledImage> images, int height, int width) {}
-
     private final LanesModel lanes;
     private final LanePairs pairs;
     private final Drawing drawing;
@@ -49,9 +47,11 @@ public final class EnrolViewModel {
     private final PerLane<EnrolledSpots> spots;
     private List<LanePairs.Entry> entries = List.of();
     private List<LaneQuery> queries = List.of();
-    private final ObjectProperty<Optional<Removed>> removed = new SimpleObjectProperty<>(Optional.empty());
+    private final RemovedImages removed = new RemovedImages(this::replace);
     private int height;
     private int width;
+    private int removedHeight;
+    private int removedWidth;
     private Optional<Path> file = Optional.empty();
     private int fileCount = 1;
     private DrawingPreparation preparedBy;
@@ -193,30 +193,25 @@ public final class EnrolViewModel {
 
     /** Removes all images of a name. */
     void remove(String removedName) {
-        set(
-                enrolled.get().stream()
-                        .filter(each -> !each.name().equals(removedName))
-                        .toList(),
-                height,
-                width);
-        outcome.set(Optional.empty());
+        List<EnrolledImage> gone = enrolled.get().stream()
+                .filter(each -> each.name().equals(removedName))
+                .toList();
+        removed.remove(gone, Message.of("bring-back.enrolled", removedName));
     }
 
     /** Removes all images. */
     void clear() {
-        removed.set(Optional.of(new Removed(enrolled.get(), height, width)));
-        set(List.of(), 0, 0);
-        outcome.set(Optional.empty());
+        removed.remove(enrolled.get(), Message.of("bring-back.all-enrolled"));
     }
 
-    /** Restores the images removed by {@link #clear}. */
-    void restore() {
-        removed.get().ifPresent(back -> set(back.images(), back.height(), back.width()));
+    /** Returns the removed images. */
+    public Undoable removed() {
+        return removed;
     }
 
-    /** Returns whether removed images can be restored: until another image is enrolled. */
-    ObservableValue<Boolean> restorable() {
-        return removed.map(Optional::isPresent);
+    /** Returns whether removed images can be restored: until images of another size are enrolled. */
+    ReadOnlyBooleanProperty restorableProperty() {
+        return removed.restorableProperty();
     }
 
     /**
@@ -240,8 +235,9 @@ public final class EnrolViewModel {
                 : Optional.of(new EnrolmentFile.Content(height, width, enrolled.get()));
     }
 
-    /** Replaces all enrolled images. */
+    /** Replaces all enrolled images; those removed before cannot be restored. */
     public void enrol(Optional<EnrolmentFile.Content> content) {
+        removed.forget();
         content.ifPresentOrElse(them -> set(them.images(), them.height(), them.width()), () -> set(List.of(), 0, 0));
         outcome.set(Optional.empty());
     }
@@ -274,14 +270,28 @@ public final class EnrolViewModel {
         return Message.of(images == 1 ? one : several, images, file.toString());
     }
 
+    /** Replaces the images after a removal or its undoing, if there is room for them. */
+    private boolean replace(List<EnrolledImage> next) {
+        if (next.size() > EnrolmentFile.MOST_IMAGES) {
+            outcome.set(Optional.of(Message.of("enrol.full", EnrolmentFile.MOST_IMAGES)));
+            return false;
+        }
+        set(next, removedHeight, removedWidth);
+        outcome.set(Optional.empty());
+        return true;
+    }
+
     private void set(List<EnrolledImage> next, int rows, int columns) {
         // Set the size first: the listeners of the images read it.
         height = next.isEmpty() ? 0 : rows;
         width = next.isEmpty() ? 0 : columns;
-        if (!next.isEmpty()) {
-            removed.set(Optional.empty());
-        }
         enrolled.set(List.copyOf(next));
+        boolean sameSize = next.isEmpty() || (rows == removedHeight && columns == removedWidth);
+        removed.follow(enrolled.get(), sameSize);
+        if (!sameSize) {
+            removedHeight = rows;
+            removedWidth = columns;
+        }
         if (claimedName.get().isPresent() && !names().contains(claimedName.get().get())) {
             claimedName.set(Optional.empty());
         }

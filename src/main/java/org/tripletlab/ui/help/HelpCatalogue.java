@@ -39,6 +39,7 @@ public final class HelpCatalogue {
             "f",
             "g",
             "undo",
+            "redo",
             "inspector",
             "open",
             "save",

@@ -208,7 +208,12 @@ public final class LanesModel {
         return comparison.past();
     }
 
-    /** Brings back lanes, paused; the present ones can be brought back in turn. */
+    /** Returns the lanes that can be brought forward again, the last replaced first. */
+    public List<PastLanes> later() {
+        return comparison.later();
+    }
+
+    /** Brings lanes back or forward, paused; the present ones can be brought forward or back in turn. */
     public void bringBack(PastLanes past) {
         int before = lanes().size();
         changeLanes(() -> comparison.bringBack(past));

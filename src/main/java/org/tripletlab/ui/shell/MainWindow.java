@@ -156,7 +156,6 @@ public final class MainWindow implements WindowCommands {
                 studies.browser());
         studyWindow = new StudyWindow(study, words, appearance);
 
-        BringBack bringBack = new BringBack(lanes);
         ComparisonBar race = new ComparisonBar(lanes, words, appearance);
         LowerPane lower = new LowerPane(words);
         LanePairs pairs = new LanePairs(lanes, background::run);
@@ -175,6 +174,7 @@ public final class MainWindow implements WindowCommands {
         FoldingBySize.fold(side, sideShown);
         SidePanels sidePanels =
                 new SidePanels(side, lanes, spheres, transport, pairs, threshold, files, words, appearance, background);
+        BringBack bringBack = new BringBack(lanes, sidePanels.enrolment().removed(), activities::tell);
 
         controller = new SessionController(
                 lanes,

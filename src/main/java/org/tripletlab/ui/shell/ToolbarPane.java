@@ -39,6 +39,9 @@ import org.tripletlab.ui.settings.ThemeChoice;
 /** Toolbar with the controls of the run on the left and those of the window on the right. */
 final class ToolbarPane extends ToolBar {
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO =
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination REDO_Y = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
 
     private static final List<Integer> FONT_SCALES = List.of(100, 125, 150, 175, 200);
     /** Minimum width for all buttons with both menu labels, at a font scale of 1. */
@@ -90,6 +93,7 @@ final class ToolbarPane extends ToolBar {
                         button("restart", Sign.RESTART, "toolbar.restart", transport::restart),
                         button("new-seed", Sign.NEW_SEED, "toolbar.new-seed", transport::newSeed),
                         bringBack(bringBack),
+                        bringForward(bringBack),
                         speed(),
                         compare,
                         space,
@@ -149,17 +153,34 @@ final class ToolbarPane extends ToolBar {
                 "bring-back",
                 Sign.UNDO,
                 words.wording(
-                        () -> past.says()
+                        () -> past.undoProperty()
+                                .get()
                                 .map(sentences::say)
                                 .orElseGet(() -> words.texts().get("bring-back.none")),
-                        past.newestProperty()),
+                        past.undoProperty()),
                 past::run);
-        button.disableProperty().bind(past.newestProperty().map(Optional::isEmpty));
+        button.disableProperty().bind(past.undoProperty().map(Optional::isEmpty));
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 scene.getAccelerators().put(UNDO, past::run);
+                scene.getAccelerators().put(REDO, past::forward);
+                scene.getAccelerators().put(REDO_Y, past::forward);
             }
         });
+        return button;
+    }
+
+    /** Takes no room in the full toolbar before something was brought back. */
+    private Button bringForward(BringBack past) {
+        Sentences sentences = new Sentences(words.texts());
+        Button button = IconButtons.button(
+                "bring-forward",
+                Sign.REDO,
+                words.wording(
+                        () -> past.redoProperty().get().map(sentences::say).orElse(""), past.redoProperty()),
+                past::forward);
+        button.visibleProperty().bind(past.redoProperty().map(Optional::isPresent));
+        button.managedProperty().bind(button.visibleProperty());
         return button;
     }
 

@@ -34,6 +34,7 @@ import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Drawing;
 import org.tripletlab.ui.model.LanePairs;
 import org.tripletlab.ui.model.LanesModel;
+import org.tripletlab.ui.model.Undoable;
 
 /** Enrolment, its limits and the answers of an untrained network on a simulated run. */
 @Slow
@@ -87,22 +88,48 @@ class EnrolViewModelTest {
     }
 
     @Test
-    void clearedImagesCanBeRestoredUntilAnotherIsEnrolled() {
+    void removedImagesComeBackTheLastOnesFirst() {
         enrol("ann", 10);
         enrol("bob", 20);
+        assertThat(model.removed().undo()).isEmpty();
+        model.remove("ann");
         model.clear();
         assertThat(model.content()).isEmpty();
         assertThat(model.height()).isZero();
-        assertThat(model.restorable().getValue()).isTrue();
-        model.restore();
-        assertThat(model.names()).containsExactly("ann", "bob");
+        assertThat(model.restorableProperty().get()).isTrue();
+        assertThat(undo()).isEqualTo(Message.of("bring-back.all-enrolled"));
+        assertThat(model.names()).containsExactly("bob");
         assertThat(model.height()).isEqualTo(28);
-        assertThat(model.restorable().getValue()).isFalse();
-        model.clear();
+        assertThat(undo()).isEqualTo(Message.of("bring-back.enrolled", "ann"));
+        assertThat(model.names()).containsExactly("ann", "bob");
+        assertThat(model.restorableProperty().get()).isFalse();
+        for (int i = 0; i < 2; i++) {
+            model.removed().redo().orElseThrow().run().run();
+        }
+        assertThat(model.names()).isEmpty();
+        assertThat(model.removed().redo()).isEmpty();
+
         enrol("cem", 30);
-        assertThat(model.restorable().getValue()).isFalse();
-        model.restore();
-        assertThat(model.names()).containsExactly("cem");
+        undo();
+        assertThat(model.names()).as("what was enrolled since stays").containsExactly("bob", "cem");
+    }
+
+    @Test
+    void removedImagesOfAnotherSizeOrSessionDoNotComeBack() {
+        enrol("ann", 10);
+        model.clear();
+        model.enrol(Optional.of(new EnrolmentFile.Content(10, 12, List.of(new EnrolledImage("bob", new byte[120])))));
+        assertThat(model.removed().undo()).isEmpty();
+        model.remove("bob");
+        model.enrol(Optional.empty());
+        assertThat(model.removed().undo()).isEmpty();
+        assertThat(model.restorableProperty().get()).isFalse();
+    }
+
+    private Message undo() {
+        Undoable.Step step = model.removed().undo().orElseThrow();
+        step.run().run();
+        return step.says();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.ui.NeedsWindow;
@@ -44,6 +45,41 @@ class BringBackIT extends RealWindow {
         robot.interact(() -> robot.lookup("#lane-A .sphere-surface").query().requestFocus());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         await(() -> isThere(before));
+        await(() -> robot.lookup("#bring-forward").queryButton().isVisible());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        await(() -> comparison.view().spec().get(Parameters.MINER).equals("random"));
+        await(() -> !robot.lookup("#bring-forward").queryButton().isVisible());
+        await(() -> !robot.lookup("#bring-back").queryButton().isDisabled());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        await(() -> isThere(before));
+    }
+
+    @Test
+    void removedNamesComeBackBeforeTheRunThatWasReplacedEarlier(FxRobot robot) throws Exception {
+        await(() -> comparison.view().phase() == RunnerPhase.FINISHED
+                && comparison.view().latest().embeddings().step() == 120);
+        RunnerView before = comparison.view();
+        press(robot, "#restart");
+        await(() -> !robot.lookup("#bring-back").queryButton().isDisabled());
+        press(robot, "#toggle-side");
+        press(robot, "#show-enrol");
+        robot.interact(() -> window.lanes().selection().pick(7));
+        await(() -> !robot.lookup("#enrol-name").queryAll().isEmpty());
+        robot.interact(() -> robot.lookup("#enrol-name").queryTextInputControl().setText("ann"));
+        press(robot, "#enrol-it");
+        await(() -> !robot.lookup("#enrol-clear").queryButton().isDisabled());
+        press(robot, "#enrol-clear");
+        await(() ->
+                robot.lookup("#bring-back").queryButton().getTooltip().getText().contains("removed images"));
+        robot.interact(() -> robot.lookup("#lane-A .sphere-surface").query().requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        await(() -> !robot.lookup("#enrol-clear").queryButton().isDisabled());
+        assertThat(robot.lookup("#bring-back").queryButton().getTooltip().getText())
+                .contains("before the restart");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        await(() -> isThere(before));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        await(() -> robot.lookup("#status-activity").queryLabeled().getText().contains("Nothing older"));
     }
 
     private boolean isThere(RunnerView before) {

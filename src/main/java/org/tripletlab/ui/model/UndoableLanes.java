@@ -1,0 +1,44 @@
+package org.tripletlab.ui.model;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tripletlab.compare.PastLanes;
+import org.tripletlab.text.Message;
+
+/** Runs that were thrown away. */
+final class UndoableLanes implements Undoable {
+    private final LanesModel lanes;
+
+    UndoableLanes(LanesModel lanes) {
+        this.lanes = lanes;
+    }
+
+    @Override
+    public Optional<Step> undo() {
+        return newest(lanes.past())
+                .map(past -> step(
+                        past,
+                        Message.of(
+                                "bring-back."
+                                        + past.cause()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-'),
+                                past.step(),
+                                past.count())));
+    }
+
+    @Override
+    public Optional<Step> redo() {
+        return newest(lanes.later()).map(later -> step(later, Message.of("bring-forward", later.step())));
+    }
+
+    private Step step(PastLanes lanesThen, Message says) {
+        return new Step(lanesThen.since(), says, () -> lanes.bringBack(lanesThen));
+    }
+
+    private static Optional<PastLanes> newest(List<PastLanes> list) {
+        return list.stream().findFirst();
+    }
+}
