@@ -2,6 +2,7 @@ package org.tripletlab.compare;
 
 import java.util.Optional;
 import org.tripletlab.evaluation.Recording;
+import org.tripletlab.history.Branch;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionState;
@@ -11,6 +12,7 @@ import org.tripletlab.runner.BranchablePlayback;
 final class ComparedRun {
     private final LanePace.Member pace;
     private Lane lane;
+    private boolean returned;
 
     ComparedRun(Lane lane, LanePace.Member pace) {
         this.lane = lane;
@@ -38,6 +40,17 @@ final class ComparedRun {
         lane = past;
     }
 
+    /** Continues a run that was thrown away. */
+    void adopt(Branch past) {
+        returned = true;
+        lane.runner().adopt(past);
+    }
+
+    /** Tells whether something is lost without it, also while a run that was brought back is still being prepared. */
+    boolean isWorthKeeping() {
+        return returned || view().step() > 0;
+    }
+
     /** Returns the last recorded step until this one at which the run had not diverged. */
     int soundStep(int step) {
         return view().recordings().stream()
@@ -50,6 +63,7 @@ final class ComparedRun {
 
     /** Returns the runner for a start at step 0, where the lane no longer depends on another lane. */
     BranchablePlayback fromStart() {
+        returned = false;
         lane = new Lane(lane.letter(), lane.runner(), Optional.empty());
         return lane.runner();
     }

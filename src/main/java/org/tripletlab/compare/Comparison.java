@@ -208,7 +208,7 @@ public final class Comparison implements Playback, AutoCloseable {
     }
 
     private void lose(PastLanes.Cause cause, Consumer<PastLanes> keep) {
-        if (row.runs().stream().anyMatch(run -> run.view().step() > 0)) {
+        if (row.runs().stream().anyMatch(ComparedRun::isWorthKeeping)) {
             keep.accept(new PastLanes(cause, take(), chosen.lane().letter(), sameStart));
         }
     }

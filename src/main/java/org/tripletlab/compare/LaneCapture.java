@@ -47,7 +47,7 @@ public record LaneCapture(Lane lane, ExperimentSpec spec, CompletableFuture<Opti
             return;
         }
         run.become(new Lane(lane.letter(), run.runner(), lane.origin()));
-        then.ifPresentOrElse(run.runner()::adopt, () -> run.runner().load(spec));
+        then.ifPresentOrElse(run::adopt, () -> run.runner().load(spec));
     }
 
     /**

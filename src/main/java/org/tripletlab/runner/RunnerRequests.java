@@ -103,8 +103,12 @@ final class RunnerRequests {
         stepDueAt = 0;
     }
 
-    /** Requests a branch for another runner. */
+    /** Requests a branch for another runner; a run that is still to be continued is one already. */
     synchronized void branch(Branching branching) {
+        if (toAdopt != null && branching.step().isEmpty()) {
+            branching.answer(() -> Optional.of(toAdopt.copy()));
+            return;
+        }
         branches.add(branching);
         notifyAll();
     }

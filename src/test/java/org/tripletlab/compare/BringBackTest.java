@@ -216,6 +216,23 @@ class BringBackTest {
     }
 
     @Test
+    void anotherExperimentRightAfterwardsDoesNotLoseTheRun() throws Exception {
+        finish(BASE);
+        RunnerView before = comparison.view();
+        comparison.load(HARDEST);
+        await(() ->
+                comparison.view().spec().equals(HARDEST) && comparison.view().phase() == RunnerPhase.PAUSED);
+        // The training thread is slower than three calls.
+        comparison.bringBack(comparison.past().get(0));
+        comparison.load(BASE.with(Parameters.SEED, 9L));
+        await(() -> comparison.view().spec().get(Parameters.SEED) == 9L
+                && comparison.view().phase() == RunnerPhase.PAUSED);
+        await(() -> comparison.past().size() == 1);
+        comparison.bringBack(comparison.past().get(0));
+        await(() -> isThere(before));
+    }
+
+    @Test
     void lessMemoryThanTheRunsNeedKeepsTheLastOne() throws Exception {
         comparison.close();
         comparison = new Comparison(SHELF::choose, 1L << 10);
