@@ -166,12 +166,12 @@ public final class Comparison implements Playback, AutoCloseable {
 
     /** Returns the lanes that can be brought back, the newest first. */
     public List<PastLanes> past() {
-        return past.ready();
+        return past.ready(views());
     }
 
     /** Returns the lanes that can be brought forward after others were brought back, the last replaced first. */
     public List<PastLanes> later() {
-        return past.later();
+        return past.later(views());
     }
 
     /**
@@ -372,6 +372,10 @@ public final class Comparison implements Playback, AutoCloseable {
     public void close() {
         past.close();
         row.runs().forEach(run -> run.runner().close());
+    }
+
+    private List<RunnerView> views() {
+        return row.runs().stream().map(ComparedRun::view).toList();
     }
 
     private List<ComparedRun> able() {

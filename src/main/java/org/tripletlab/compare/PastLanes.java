@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tripletlab.history.Branch;
+import org.tripletlab.history.RunnerView;
 
 /**
  * The lanes of a comparison as they were before a step that threw runs away, to be brought back. The training threads supply the runs;
@@ -89,6 +90,18 @@ public final class PastLanes {
     /** Tells whether all training threads have answered. */
     boolean isComplete() {
         return lanes.stream().allMatch(lane -> lane.branch().isDone());
+    }
+
+    /** Tells whether nothing of them was lost: every run is there still, at the same step or further. */
+    boolean isStillIn(List<RunnerView> present) {
+        return runs().stream()
+                .allMatch(run -> present.stream()
+                        .anyMatch(now -> now.generation() == run.view().generation() && now.step() >= run.step()));
+    }
+
+    /** Tells whether all its runs went on to be lost with a later step. */
+    boolean isPartOf(PastLanes later) {
+        return isStillIn(later.runs().stream().map(Branch::view).toList());
     }
 
     /** Tells whether both hold the same runs at the same steps. */

@@ -2,6 +2,7 @@ package org.tripletlab.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tripletlab.history.RunnerView;
 
 /**
  * All lanes that can be brought back, and those that can be brought forward again, each the newest first. The newest are always kept,
@@ -56,10 +57,14 @@ final class PastRuns {
         return undone.remove(later);
     }
 
-    /** Returns those that can be brought back, the newest first. */
-    List<PastLanes> ready() {
-        List<PastLanes> ready = ready(entries);
-        List<PastLanes> later = ready(undone);
+    /**
+     * Returns those that can be brought back, the newest first; without those of which nothing is lost, as after a refused experiment.
+     *
+     * @param present the present runs; a run that is about to be replaced is still among them
+     */
+    List<PastLanes> ready(List<RunnerView> present) {
+        List<PastLanes> ready = lost(entries, present);
+        List<PastLanes> later = lost(undone, present);
         long used = later.stream().mapToLong(PastLanes::bytes).sum();
         for (int i = 0; i < ready.size(); i++) {
             used += ready.get(i).bytes();
@@ -74,18 +79,20 @@ final class PastRuns {
     }
 
     /** Returns those that can be brought forward, the last one undone first. */
-    List<PastLanes> later() {
-        return ready(undone);
+    List<PastLanes> later(List<RunnerView> present) {
+        return lost(undone, present);
     }
 
-    private static List<PastLanes> ready(List<PastLanes> list) {
+    private static List<PastLanes> lost(List<PastLanes> list, List<RunnerView> present) {
         for (int i = list.size() - 1; i >= 0; i--) {
             PastLanes past = list.get(i);
-            if (past.isComplete() && (past.step() == 0 || isRepeated(list, i))) {
+            if (past.isComplete() && (past.step() == 0 || isRepeated(list, i) || wentOn(list, i))) {
                 drop(list, i);
             }
         }
-        return list.stream().filter(PastLanes::isComplete).toList();
+        return list.stream()
+                .filter(past -> past.isComplete() && !past.isStillIn(present))
+                .toList();
     }
 
     /** Tells whether the next older entry is the same, as after a restart that was asked for twice. */
@@ -93,6 +100,13 @@ final class PastRuns {
         return i + 1 < list.size()
                 && list.get(i + 1).isComplete()
                 && list.get(i).isSameAs(list.get(i + 1));
+    }
+
+    /** Tells whether a refused experiment left the runs in place, and a later step threw them away. */
+    private static boolean wentOn(List<PastLanes> list, int i) {
+        PastLanes past = list.get(i);
+        return list.subList(0, i).stream()
+                .anyMatch(later -> later.isComplete() && !past.isSameAs(later) && past.isPartOf(later));
     }
 
     private static void drop(List<PastLanes> list, int i) {

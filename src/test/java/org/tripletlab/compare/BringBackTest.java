@@ -233,6 +233,22 @@ class BringBackTest {
     }
 
     @Test
+    void aRefusedExperimentLeavesNothingToBringBack() throws Exception {
+        finish(BASE);
+        comparison.begin(BASE.with(Parameters.CLASSES, 200));
+        await(() -> comparison.view().status().problem() != null
+                && !comparison.view().status().playing());
+        assertThat(comparison.past()).isEmpty();
+        comparison.stepOnce();
+        await(() -> comparison.view().step() == 61);
+        assertThat(comparison.past()).isEmpty();
+        comparison.load(HARDEST);
+        await(() -> comparison.view().spec().equals(HARDEST));
+        await(() -> comparison.past().size() == 1);
+        assertThat(comparison.past().get(0).step()).isEqualTo(61);
+    }
+
+    @Test
     void lessMemoryThanTheRunsNeedKeepsTheLastOne() throws Exception {
         comparison.close();
         comparison = new Comparison(SHELF::choose, 1L << 10);
