@@ -176,29 +176,16 @@ public final class Comparison implements Playback, AutoCloseable {
 
     /**
      * Brings lanes back or forward, paused, in place of the present ones, which can be brought forward or back in turn. A lane that only
-     * lost its neighbours stays as far as it has come.
+     * lost its neighbours stays as far as it has come. A lane that was added since stays, if there is room and no others were replaced.
      */
     public void bringBack(PastLanes then) {
-        if (past.take(then)) {
-            lose(then.cause(), past::addUndone);
-        } else if (past.takeUndone(then)) {
-            lose(then.cause(), past::addRedone);
-        } else {
+        boolean forward = past.takeUndone(then);
+        if (!forward && !past.take(then)) {
             return;
         }
+        lose(then.cause(), forward ? past::addRedone : past::addUndone);
         pause();
-        List<ComparedRun> before = row.runs();
-        before.stream()
-                .filter(run ->
-                        then.lanes().stream().noneMatch(past -> past.lane().runner() == run.runner()))
-                .forEach(row::remove);
-        for (LaneCapture back : then.lanes()) {
-            ComparedRun run = row.run(back.lane())
-                    .orElseGet(() -> row.add(back.lane().letter(), back.lane().origin()));
-            // In the order of that time.
-            row.moveToEnd(run);
-            back.into(run, then.cause() == PastLanes.Cause.CLOSED);
-        }
+        row.bringBack(then, forward);
         select(then.chosen(), then.isSameStart());
     }
 

@@ -43,12 +43,44 @@ final class LaneRow {
 
     /** Adds an idle run at the right, with the first free letter. */
     ComparedRun add(Optional<Lane.Origin> origin) {
+        return add(freeLetter(), origin);
+    }
+
+    private char freeLetter() {
         List<Character> taken = runs.stream().map(run -> run.lane().letter()).toList();
         char letter = 'A';
         while (taken.contains(letter)) {
             letter++;
         }
-        return add(letter, origin);
+        return letter;
+    }
+
+    /**
+     * Brings lanes back in the order of their time.
+     *
+     * @param exact whether lanes that were added since are removed; they also are if the lanes replaced others as a whole
+     */
+    void bringBack(PastLanes then, boolean exact) {
+        List<ComparedRun> added = runs().stream()
+                .filter(run ->
+                        then.lanes().stream().noneMatch(past -> past.lane().runner() == run.runner()))
+                .toList();
+        int room = exact || then.replacedAll() ? 0 : ComparisonSpec.MOST - then.count();
+        int staying = Math.min(room, added.size());
+        added.subList(staying, added.size()).forEach(this::remove);
+        for (LaneCapture back : then.lanes()) {
+            ComparedRun run = run(back.lane())
+                    .orElseGet(() -> add(back.lane().letter(), back.lane().origin()));
+            moveToEnd(run);
+            back.into(run, then.cause() == PastLanes.Cause.CLOSED);
+        }
+        for (ComparedRun run : added.subList(0, staying)) {
+            runs.remove(run);
+            Lane lane = run.lane();
+            boolean taken = runs.stream().anyMatch(each -> each.lane().letter() == lane.letter());
+            run.become(new Lane(taken ? freeLetter() : lane.letter(), lane.runner(), lane.origin()));
+            runs.add(run);
+        }
     }
 
     /** Adds an idle run at the right. */
@@ -65,7 +97,7 @@ final class LaneRow {
     }
 
     /** Moves a run to the right end. */
-    void moveToEnd(ComparedRun run) {
+    private void moveToEnd(ComparedRun run) {
         runs.remove(run);
         runs.add(run);
     }

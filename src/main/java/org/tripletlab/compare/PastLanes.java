@@ -62,6 +62,11 @@ public final class PastLanes {
         return cause;
     }
 
+    /** Tells whether lanes that had nothing to do with them replaced them. */
+    boolean replacedAll() {
+        return cause == Cause.COMPARISON || cause == Cause.SESSION || cause == Cause.BROUGHT_BACK;
+    }
+
     /** Returns the number of lanes. */
     public int count() {
         return lanes.size();

@@ -249,6 +249,30 @@ class BringBackTest {
     }
 
     @Test
+    void aLaneAddedSinceStays() throws Exception {
+        finish(BASE);
+        RunnerView before = comparison.view();
+        comparison.restart();
+        await(() -> comparison.past().size() == 1);
+        comparison.duplicate();
+        Lane added = comparison.chosen();
+        await(() -> comparison.view().phase() == RunnerPhase.PAUSED);
+        comparison.bringBack(comparison.past().get(0));
+        await(() -> isThere(before));
+        assertThat(comparison.lanes()).extracting(Lane::letter).containsExactly('A', 'B');
+        assertThat(comparison.lanes().get(1)).isEqualTo(added);
+
+        // The letter of a closed lane may be taken when it comes back.
+        comparison.remove(comparison.lanes().get(0));
+        await(() -> comparison.past().size() == 1);
+        comparison.duplicate();
+        assertThat(comparison.lanes()).extracting(Lane::letter).containsExactly('B', 'A');
+        comparison.bringBack(comparison.past().get(0));
+        await(() -> isThere(before));
+        assertThat(comparison.lanes()).extracting(Lane::letter).containsExactly('A', 'B', 'C');
+    }
+
+    @Test
     void lessMemoryThanTheRunsNeedKeepsTheLastOne() throws Exception {
         comparison.close();
         comparison = new Comparison(SHELF::choose, 1L << 10);
