@@ -26,7 +26,12 @@ public final class PastLanes {
         /** A session was opened. */
         SESSION,
         /** Earlier lanes were brought back, and others followed. */
-        BROUGHT_BACK
+        BROUGHT_BACK;
+
+        /** Tells whether the lanes themselves stayed. */
+        public boolean keepsLanes() {
+            return this == RESTART || this == EXPERIMENT || this == REWIND;
+        }
     }
 
     private final Cause cause;
@@ -99,9 +104,15 @@ public final class PastLanes {
 
     /** Tells whether nothing of them was lost: every run is there still, at the same step or further. */
     boolean isStillIn(List<RunnerView> present) {
-        return runs().stream()
-                .allMatch(run -> present.stream()
-                        .anyMatch(now -> now.generation() == run.view().generation() && now.step() >= run.step()));
+        return lost(present) == 0;
+    }
+
+    /** Returns how many of its runs are no longer there, or went back. */
+    public int lost(List<RunnerView> present) {
+        return (int) runs().stream()
+                .filter(run -> present.stream()
+                        .noneMatch(now -> now.generation() == run.view().generation() && now.step() >= run.step()))
+                .count();
     }
 
     /** Tells whether all its runs went on to be lost with a later step. */

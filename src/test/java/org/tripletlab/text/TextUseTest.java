@@ -186,7 +186,11 @@ class TextUseTest {
             all.add("race." + race.id() + ".name");
         }
         for (PastLanes.Cause cause : PastLanes.Cause.values()) {
-            all.add("bring-back." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            String key = "bring-back." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            all.add(key);
+            if (cause.keepsLanes()) {
+                all.add(key + ".lanes");
+            }
         }
         for (SessionState state : SessionState.values()) {
             all.add("replay.brief." + state.id());

@@ -16,22 +16,22 @@ final class UndoableLanes implements Undoable {
 
     @Override
     public Optional<Step> undo() {
-        return newest(lanes.past())
-                .map(past -> step(
-                        past,
-                        Message.of(
-                                "bring-back."
-                                        + past.cause()
-                                                .name()
-                                                .toLowerCase(Locale.ROOT)
-                                                .replace('_', '-'),
-                                past.step(),
-                                past.count())));
+        return newest(lanes.past()).map(past -> step(past, says(past)));
     }
 
     @Override
     public Optional<Step> redo() {
         return newest(lanes.later()).map(later -> step(later, Message.of("bring-forward", later.step())));
+    }
+
+    private Message says(PastLanes past) {
+        String key =
+                "bring-back." + past.cause().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        int lost =
+                past.lost(lanes.lanes().stream().map(lane -> lane.run().view()).toList());
+        return past.cause().keepsLanes() && lost > 1
+                ? Message.of(key + ".lanes", past.step(), lost)
+                : Message.of(key, past.step());
     }
 
     private Step step(PastLanes lanesThen, Message says) {
