@@ -230,7 +230,11 @@ final class ParameterRow extends VBox {
 
     private ParameterSlider slider(SliderScale scale, TextField input) {
         ParameterSlider slider = new ParameterSlider(
-                scale, field.textProperty(), value -> input.setText(SliderScale.text(value)), value -> {
+                scale,
+                field.textProperty(),
+                field.parameter()::allows,
+                value -> input.setText(SliderScale.text(value)),
+                value -> {
                     input.setText(SliderScale.text(value));
                     enter(input);
                 });

@@ -1,6 +1,7 @@
 package org.tripletlab.ui.experiment;
 
 import java.util.function.DoubleConsumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Slider;
 
@@ -8,19 +9,27 @@ import javafx.scene.control.Slider;
 final class ParameterSlider extends Slider {
     private final SliderScale scale;
     private final ReadOnlyStringProperty text;
+    private final Predicate<String> allows;
     private boolean following;
 
     /**
      * Creates the slider.
      *
-     * @param text text of the value, which the slider follows; one that is no number leaves it where it is
+     * @param text text of the value, which the slider follows
+     * @param allows tells whether a text is an allowed value; another one leaves the slider where it is
      * @param show receives the value under way
      * @param enter receives the value to be applied
      */
-    ParameterSlider(SliderScale scale, ReadOnlyStringProperty text, DoubleConsumer show, DoubleConsumer enter) {
+    ParameterSlider(
+            SliderScale scale,
+            ReadOnlyStringProperty text,
+            Predicate<String> allows,
+            DoubleConsumer show,
+            DoubleConsumer enter) {
         super(0, scale.steps(), 0);
         this.scale = scale;
         this.text = text;
+        this.allows = allows;
         getStyleClass().addAll("parameter-slider", "takes-arrows");
         setBlockIncrement(1);
         setMinWidth(0);
@@ -41,16 +50,12 @@ final class ParameterSlider extends Slider {
 
     /** A typed value may lie between two steps, or beyond the ends. */
     private void follow() {
-        if (isValueChanging()) {
+        // Until an allowed value is entered, the slider shows the last one.
+        if (isValueChanging() || !allows.test(text.get())) {
             return;
         }
         following = true;
-        try {
-            setValue(scale.position(Double.parseDouble(text.get())));
-        } catch (NumberFormatException noNumber) {
-            // Until an allowed value is entered, the slider shows the last one.
-        } finally {
-            following = false;
-        }
+        setValue(scale.position(Double.parseDouble(text.get())));
+        following = false;
     }
 }

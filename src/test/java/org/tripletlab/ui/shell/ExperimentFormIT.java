@@ -67,6 +67,11 @@ class ExperimentFormIT extends FakeRunWindow {
         robot.push(KeyCode.ESCAPE);
         assertThat(margin.getText()).isEqualTo("0.2");
         assertThat(robot.lookup("#error-margin").query().isVisible()).isFalse();
+        double before = robot.lookup("#slider-margin").queryAs(Slider.class).getValue();
+        robot.interact(() -> margin.setText("-5"));
+        robot.push(KeyCode.ENTER);
+        assertThat(robot.lookup("#slider-margin").queryAs(Slider.class).getValue())
+                .isEqualTo(before);
         robot.interact(() -> margin.setText("0,2"));
         robot.push(KeyCode.ENTER);
         assertThat(margin.getText()).isEqualTo("0.2");
