@@ -37,6 +37,11 @@ public final class Explanation {
     private static final int FEW_GROUPS = 2;
 
     /** Sentences without a future, in place of those that tell what may come. */
+    private static final Map<String, String> BEFORE_THE_END = Map.of(
+            "state.partly-collapsed.semi-hard", "state.partly-collapsed.semi-hard-past",
+            "state.separating.sentence", "state.separating.past",
+            "state.separating.unbounded", "state.separating.unbounded-past");
+
     private static final Map<String, String> AT_THE_END = Map.of(
             "state.collapsed.sentence", "state.collapsed.finished",
             "state.collapsed.no-floor", "state.collapsed.no-floor-finished",
@@ -103,6 +108,9 @@ public final class Explanation {
 
     private static String key(Recording recording, Outlook outlook) {
         String key = key(recording, outlook.miner());
+        if (outlook.past()) {
+            return BEFORE_THE_END.getOrDefault(key, key);
+        }
         // A miner that was changed at the end is a rescue that begins with Play.
         boolean over = outlook.finished() && outlook.miner().equals(recording.miner());
         return over ? AT_THE_END.getOrDefault(key, key) : key;

@@ -8,8 +8,14 @@ import org.tripletlab.experiment.Parameters;
  *
  * @param miner id of the miner of the next step
  * @param finished whether the run has ended: advice for a run that still trains does not fit then
+ * @param past whether the run has ended at a later step: no advice for the continuation fits then
  */
-public record Outlook(String miner, boolean finished) {
+public record Outlook(String miner, boolean finished, boolean past) {
+    /** Creates the outlook at the newest step of a run. */
+    public Outlook(String miner, boolean finished) {
+        this(miner, finished, false);
+    }
+
     /** Returns the outlook of a run that keeps its miner and ends after its planned steps. */
     public static Outlook of(Recording recording) {
         return new Outlook(recording.miner(), isAtEnd(recording));

@@ -55,7 +55,9 @@ public final class Sentences {
     /** A run that plays beyond its planned steps has not ended. */
     private static Outlook outlook(LiveModel model, Recording shown) {
         boolean finished = Outlook.isAtEnd(shown) && model.view().phase() != RunnerPhase.RUNNING;
-        return new Outlook(chosenMiner(model, shown), finished);
+        boolean past = model.view().phase() == RunnerPhase.FINISHED
+                && shown.measurement().step() < model.view().step();
+        return new Outlook(chosenMiner(model, shown), finished, past);
     }
 
     /** Returns the miner of the next step: the chosen one at the newest step, unless a curriculum chooses. */

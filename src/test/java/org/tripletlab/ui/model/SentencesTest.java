@@ -52,6 +52,18 @@ class SentencesTest {
     }
 
     @Test
+    void anEarlierStepOfAFinishedRunHasNoFutureEither() {
+        playback.record(300, SessionState.SEPARATING);
+        playback.record(600, SessionState.SEPARATING);
+        playback.become(RunnerPhase.FINISHED);
+        LiveModel model = new LiveModel(playback);
+        model.showStep(300);
+        assertThat(sentences.stateSentence(model))
+                .startsWith("The classes are moving apart.")
+                .doesNotContain("Let it run");
+    }
+
+    @Test
     void saysWhatItPreparesBeforeThereIsAState() {
         playback.become(RunnerPhase.PREPARING);
         LiveModel model = new LiveModel(playback);
