@@ -32,9 +32,10 @@ final class ComparisonSummary {
         this.level = standing.size() > 1 && isLevel(standing.get(1));
     }
 
-    /** Returns the lane that is ahead, or the only one that is of use; empty if there is none. */
+    /** Returns the lane that is ahead, or the only one of several that is of use; empty if there is none. */
     Optional<Integer> ahead() {
-        boolean alone = standing.size() == 1 && last.stream().allMatch(Optional::isPresent);
+        boolean alone =
+                standing.size() == 1 && names.size() > 1 && last.stream().allMatch(Optional::isPresent);
         return alone || (standing.size() > 1 && !level) ? Optional.of(standing.get(0)) : Optional.empty();
     }
 

@@ -183,6 +183,11 @@ class ComparisonVerdictTest {
 
     @Test
     void aLaneThatNeverStartedIsNotJudged() {
+        assertThat(ComparisonVerdict.of(miners(1), List.of("hardest"), List.of(SEPARATED), true)
+                        .summary()
+                        .key())
+                .as("a lane without others")
+                .isEqualTo("verdict.only-one");
         ComparisonVerdict one = verdict(SEPARATED, Optional.empty());
         assertThat(one.lanes().get(1).key()).isEqualTo("verdict.not-started");
         assertThat(one.summary().key()).isEqualTo("verdict.only-one");
