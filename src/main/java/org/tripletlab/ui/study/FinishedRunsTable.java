@@ -22,7 +22,7 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.StateTone;
 
-/** Table of the finished runs with their parameters and results, the newest first until the user sorts them. */
+/** Table of the finished runs with their parameters and results, in the order of the study until the user sorts them. */
 final class FinishedRunsTable extends TableView<FinishedRun> {
     /** Decimals: a table that grows is easier to read with fewer than the report. */
     private static final int MOST_DIGITS = 3;

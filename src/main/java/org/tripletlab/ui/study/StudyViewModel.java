@@ -1,9 +1,6 @@
 package org.tripletlab.ui.study;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -90,7 +87,7 @@ public final class StudyViewModel {
         return plan.getReadOnlyProperty();
     }
 
-    /** Returns the finished runs, the newest first. */
+    /** Returns the finished runs, in the order of the study. */
     public ObservableList<FinishedRun> finished() {
         return finishedForReading;
     }
@@ -159,12 +156,7 @@ public final class StudyViewModel {
 
     private void take(StudyJob running) {
         StudyJob.End end = running.end();
-        List<FinishedRun> fresh = new ArrayList<>();
-        running.drain(fresh::add);
-        Collections.reverse(fresh);
-        if (!fresh.isEmpty()) {
-            finished.addAll(0, fresh);
-        }
+        running.drain(this::insert);
         StudyJob.Count now = running.count();
         if (now != null && !now.equals(count.get())) {
             count.set(now);
@@ -174,6 +166,14 @@ public final class StudyViewModel {
             job = Optional.empty();
             finish(end);
         }
+    }
+
+    private void insert(FinishedRun run) {
+        int place = finished.size();
+        while (place > 0 && finished.get(place - 1).run().index() > run.run().index()) {
+            place--;
+        }
+        finished.add(place, run);
     }
 
     private void finish(StudyJob.End end) {

@@ -35,9 +35,19 @@ final class StudyWording {
                 count == null
                         ? texts.get("study.stopped")
                         : texts.format("study.stopped-at", count.done(), count.all());
-            case DONE -> texts.format(count.all() == 1 ? "study.one-done" : "study.done", count.all());
+            case DONE -> done(study, count);
             case FAILED -> say(study.problem());
         };
+    }
+
+    private String done(StudyViewModel study, StudyJob.Count count) {
+        return study.form()
+                .previewProperty()
+                .get()
+                .report()
+                .map(report ->
+                        texts.format(count.all() == 1 ? "study.one-done-at" : "study.done-at", count.all(), report))
+                .orElseGet(() -> texts.format(count.all() == 1 ? "study.one-done" : "study.done", count.all()));
     }
 
     /** Returns the description of the base experiment of a custom study. */
@@ -75,7 +85,7 @@ final class StudyWording {
         return texts.get(parameter.labelKey());
     }
 
-    /** Returns which runs failed, with the reason of the latest failure. */
+    /** Returns which runs failed, with the reason of the first failure. */
     String failures(List<FinishedRun> finished) {
         List<FinishedRun> failed = finished.stream().filter(FinishedRun::failed).toList();
         return failed.isEmpty()

@@ -119,7 +119,7 @@ class StudyWindowIT {
         assertThat(playback.asked).containsExactly("pause");
         assertThat(robot.lookup("#study-stop").query().isVisible()).isTrue();
         assertThat(robot.lookup("#study-list").query().isDisabled()).isTrue();
-        await(() -> text(robot, "#study-says").equals("All 4 runs are done."));
+        await(() -> text(robot, "#study-says").startsWith("Finished: 4 runs. The report is "));
         TableView<?> runs = robot.lookup("#study-runs").queryTableView();
         assertThat(runs.getItems()).hasSize(4);
         assertThat(runs.getColumns()).extracting(column -> column.getText()).startsWith("Miner", "Seed", "Final state");

@@ -85,14 +85,18 @@ class StudyViewModelTest {
         study.start();
         await(() -> !study.busy());
         assertThat(study.stageProperty().get()).isEqualTo(Stage.DONE);
-        assertThat(says()).isEqualTo("All 40 runs are done.");
         assertThat(study.finished()).hasSize(40).noneMatch(FinishedRun::failed);
+        assertThat(study.finished())
+                .extracting(run -> run.run().index())
+                .as("two run at a time, and the shorter ends first")
+                .isSorted();
         assertThat(study.finished().get(0).outcome().state()).isNotBlank();
         assertThat(activities.currentProperty().get()).isNull();
 
         await(() -> study.form().previewProperty().get().report().isPresent());
         Path report = study.form().previewProperty().get().report().orElseThrow();
         assertThat(report).isNotEmptyFile();
+        assertThat(says()).isEqualTo("Finished: 40 runs. The report is " + report + ".");
         study.openReport();
         await(() -> calls.contains(report.toUri().toString()));
         assertThat(study.openedProperty().get()).isEqualTo(Message.of("study.opened.report", report.toString()));
