@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
 import org.tripletlab.text.Texts;
+import org.tripletlab.ui.fx.BlockedOwner;
 
 /** File chooser of the system for saving, which also asks before a file is replaced. */
 final class SaveDialog implements ChartSaving.Asking {
@@ -29,7 +31,8 @@ final class SaveDialog implements ChartSaving.Asking {
             chooser.setInitialDirectory(folder.toFile());
         }
         chooser.setInitialFileName(name);
-        File chosen = chooser.showSaveDialog(owner.getScene().getWindow());
+        Window window = owner.getScene().getWindow();
+        File chosen = BlockedOwner.during(window, () -> chooser.showSaveDialog(window));
         if (chosen == null) {
             return Optional.empty();
         }

@@ -12,6 +12,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.tripletlab.text.Texts;
+import org.tripletlab.ui.fx.BlockedOwner;
 
 /** File and folder choosers of the system, opened in the folder of the last choice. */
 public final class FileChoice {
@@ -206,17 +207,17 @@ public final class FileChoice {
 
         @Override
         public File open(FileChooser chooser, Window owner) {
-            return chooser.showOpenDialog(owner);
+            return BlockedOwner.during(owner, () -> chooser.showOpenDialog(owner));
         }
 
         @Override
         public File save(FileChooser chooser, Window owner) {
-            return chooser.showSaveDialog(owner);
+            return BlockedOwner.during(owner, () -> chooser.showSaveDialog(owner));
         }
 
         @Override
         public File folder(DirectoryChooser chooser, Window owner) {
-            return chooser.showDialog(owner);
+            return BlockedOwner.during(owner, () -> chooser.showDialog(owner));
         }
     }
 }

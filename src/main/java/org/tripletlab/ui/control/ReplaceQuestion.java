@@ -9,6 +9,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 import javafx.stage.Window;
 import org.tripletlab.text.Texts;
+import org.tripletlab.ui.fx.BlockedOwner;
 
 /** Question before a file is replaced that the file chooser of the system does not know about. */
 public final class ReplaceQuestion {
@@ -29,6 +30,8 @@ public final class ReplaceQuestion {
         pane.getStylesheets().setAll(window.getStylesheets());
         pane.getStyleClass().addAll(window.getStyleClass());
         pane.setStyle(window.getStyle());
-        return question.showAndWait().filter(replace::equals).isPresent();
+        return BlockedOwner.during(owner, question::showAndWait)
+                .filter(replace::equals)
+                .isPresent();
     }
 }

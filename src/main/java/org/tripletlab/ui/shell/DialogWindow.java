@@ -6,11 +6,11 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
-import javafx.stage.Modality;
 import javafx.stage.Stage;
 import org.tripletlab.ui.control.FormControls;
 import org.tripletlab.ui.control.TallContent;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.BlockedOwner;
 import org.tripletlab.ui.fx.Keyboards;
 import org.tripletlab.ui.fx.ScreenRoom;
 
@@ -69,8 +69,7 @@ final class DialogWindow {
         boolean wide = pane.getStyleClass().contains(FormControls.WIDE);
         root.setPrefWidth(ScreenRoom.width(appearance.scaled(wide ? WIDE : WIDTH)));
         appearance.dress(root);
-        stage.initOwner(owner);
-        stage.initModality(Modality.WINDOW_MODAL);
+        BlockedOwner.by(stage, owner);
         stage.titleProperty().bind(title);
         Scene scene = new Scene(root);
         // The scrolled content belongs to the scene from now on, not only after the first layout.

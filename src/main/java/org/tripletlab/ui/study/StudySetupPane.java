@@ -24,10 +24,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.Window;
 import org.tripletlab.study.Study;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.BlockedOwner;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** Form of a study before its start: varied parameters, pictures, duration, folder. */
@@ -161,7 +163,9 @@ final class StudySetupPane extends VBox {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(words.texts().get(titleKey));
         existing(now).ifPresent(chooser::setInitialDirectory);
-        return Optional.ofNullable(chooser.showDialog(getScene().getWindow())).map(File::toPath);
+        Window window = getScene().getWindow();
+        return Optional.ofNullable(BlockedOwner.during(window, () -> chooser.showDialog(window)))
+                .map(File::toPath);
     }
 
     /** Returns the folder, or its nearest existing parent, as choosers reject others. */
