@@ -100,6 +100,6 @@ public final class Parameter<T> extends Option<T> {
 
     /** Returns the exception for a value that {@linkplain #exists does not exist}. */
     public DatasetException missing(String text) {
-        return DatasetFault.NO_PLACE.with(id(), values().allowed().inEnglish(), text);
+        return DatasetFault.NO_PLACE.with(id(), values().allowed(), text);
     }
 }
