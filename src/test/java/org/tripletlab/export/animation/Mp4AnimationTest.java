@@ -181,7 +181,7 @@ class Mp4AnimationTest {
         assertThatThrownBy(() ->
                         Mp4Animation.write(lanes, SMALL, nothing, folder.resolve("film.mp4"), ExportProgress.NONE))
                 .satisfies(Translation::requireBoth)
-                .hasMessageContaining("no working H.264 or MPEG-4 encoder for a film of 322 × 302 pixels");
+                .hasMessageContaining("no working H.264 or MPEG-4 encoder for a video of 322 × 302 pixels");
     }
 
     /** As with a distribution's ffmpeg that leaves libx264 out. */

@@ -99,7 +99,7 @@ class EnrolPaneIT {
             return null;
         });
         await(() -> headline("A").equals("The same as zero"));
-        assertThat(details("A")).contains("100.00% of different pairs are accepted (FMR)");
+        assertThat(details("A")).contains("100.00% of different-class pairs are accepted (FMR)");
     }
 
     @Test

@@ -134,7 +134,7 @@ class StudyWindowIT {
                 .contains(folder.resolve("study-grid/report.html").toString());
         press(robot, "#language");
         assertThat(text(robot, "#study-name")).isEqualTo("自己的研究");
-        assertThat(text(robot, "#study-says")).isEqualTo("全部 4 次运行已完成。");
+        assertThat(text(robot, "#study-says")).isEqualTo("已完成：4 次运行。");
         assertThat(runs.getColumns()).extracting(column -> column.getText()).contains("随机种子");
     }
 
