@@ -110,6 +110,9 @@ final class AnimationExporter extends Exporter {
         int last = recorded.get(recorded.size() - 1);
         int from = values.of(FROM).orElse(first);
         int to = values.of(TO).orElse(last);
+        if (from > to && values.of(FROM).isPresent() && values.of(TO).isPresent()) {
+            return Optional.of(new Refusal(List.of(FROM), Message.of("export.refused.film-order", from, to)));
+        }
         return from > to || to < first || to > last
                 ? Optional.of(
                         new Refusal(List.of(FROM, TO), Message.of("export.refused.film-steps", first, last, from, to)))
