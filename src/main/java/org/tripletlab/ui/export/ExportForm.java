@@ -85,6 +85,20 @@ public final class ExportForm {
         });
     }
 
+    /** Replaces values that cannot be carried out, as they were left in the dialog, by the first ones. */
+    void replaceRefused(ExportSource source) {
+        texts.forEach((option, text) -> {
+            if (option.refusal(text.get()).isPresent()) {
+                text.set(option.first());
+            }
+        });
+        if (!source.lanes().isEmpty()) {
+            ofExporter(source)
+                    .ifPresent(refused ->
+                            refused.options().forEach(option -> text(option).set(option.first())));
+        }
+    }
+
     /** Returns everything on which {@link #refusal} depends. */
     Stream<Observable> dependencies() {
         return Stream.concat(Stream.of(exporter), texts.values().stream());

@@ -108,6 +108,7 @@ public final class ExportPane extends VBox {
         List<Character> letters =
                 export.records().stream().map(LaneRecord::letter).toList();
         form.offer(letters, export.chosenLetter());
+        form.replaceRefused(export.source());
         fill(letters);
         export.askForSupport(form.exporters(), found -> {
             support.set(found);

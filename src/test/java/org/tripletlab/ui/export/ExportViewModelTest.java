@@ -180,12 +180,30 @@ class ExportViewModelTest {
                 .filteredOn(option -> film.refusal(option, model.source()).isPresent())
                 .extracting(ExportOption::id)
                 .containsExactly("from", "to");
+        text(film, "to").set("200");
+        assertThat(film.refusal(model.source())).contains(Message.of("export.refused.film-order", 400, 200));
         text(film, "fps").set("fast");
         assertThat(film.options())
                 .as("what cannot be read is said first")
                 .filteredOn(option -> film.refusal(option, model.source()).isPresent())
                 .extracting(ExportOption::id)
                 .containsExactly("fps");
+    }
+
+    @Test
+    void refusedValuesAreReplacedWhenTheDialogOpensAgain() {
+        record();
+        ExportForm film = form("film");
+        film.offer(List.of('A'), 'A');
+        text(film, "fps").set("fast");
+        film.replaceRefused(model.source());
+        assertThat(text(film, "fps").get()).isEqualTo("20");
+        text(film, "fps").set("10");
+        text(film, "from").set("400");
+        film.replaceRefused(model.source());
+        assertThat(text(film, "from").get()).isEmpty();
+        assertThat(text(film, "fps").get()).as("an allowed value stays").isEqualTo("10");
+        assertThat(film.refusal(model.source())).isEmpty();
     }
 
     private ExportForm form(String group) {
