@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tripletlab.compare.LaneNames;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
@@ -42,14 +43,20 @@ public final class LaneTitles {
 
     /** Returns a name for each lane as the window says it, such as {@code Hardest negative} or {@code Margin 0.4}. */
     public static List<String> inWords(List<LaneRecord> lanes, Texts texts) {
+        List<String> names = plainInWords(lanes, texts);
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> withOrigin(names.get(i), lanes.get(i), texts))
+                .toList();
+    }
+
+    /** Returns the same names without the lanes from which they were branched off. */
+    public static List<String> plainInWords(List<LaneRecord> lanes, Texts texts) {
         List<ExperimentSpec> specs =
                 lanes.stream().map(lane -> lane.view().spec()).toList();
         List<Map<Parameter<?>, String>> differing = LaneNames.of(specs);
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < specs.size(); i++) {
-            names.add(withOrigin(inWords(specs.get(i), differing.get(i), texts), lanes.get(i), texts));
-        }
-        return names;
+        return IntStream.range(0, specs.size())
+                .mapToObj(i -> inWords(specs.get(i), differing.get(i), texts))
+                .toList();
     }
 
     private static String inWords(ExperimentSpec spec, Map<Parameter<?>, String> differing, Texts texts) {

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.tripletlab.compare.ComparisonSpec;
-import org.tripletlab.compare.LaneNames;
 import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.LaneTitles;
 import org.tripletlab.export.RecipeLine;
 import org.tripletlab.export.font.PictureText;
 import org.tripletlab.export.sphere.TurnedLanes;
@@ -76,7 +76,7 @@ public final class Animation {
         pen.fillRect(0, 0, image.getWidth(), image.getHeight());
         PictureText text = PictureText.load();
         Texts texts = new Texts(options.captions().language());
-        List<String> names = names(records);
+        List<String> names = names(records, texts);
         List<AnimationLegend.Classes> classes = records.stream()
                 .map(lane -> AnimationLegend.Classes.of(
                         lane.view().data(), options.look().hidden()))
@@ -137,12 +137,12 @@ public final class Animation {
         pen.dispose();
     }
 
-    private List<String> names(List<LaneRecord> records) {
+    /** Returns what stands above the lanes: the given names, or those of the window. */
+    List<String> names(List<LaneRecord> records, Texts texts) {
         if (!options.captions().names().isEmpty()) {
             return options.captions().names();
         }
-        List<String> plain =
-                LaneNames.plain(records.stream().map(lane -> lane.view().spec()).toList());
+        List<String> plain = LaneTitles.plainInWords(records, texts);
         return records.size() == 1
                 ? plain
                 : IntStream.range(0, plain.size())

@@ -20,6 +20,7 @@ import org.tripletlab.history.RunnerView;
 import org.tripletlab.math.RotationFit;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
 
 class AnimationTest {
     private static final AnimationOptions SMALL =
@@ -128,6 +129,9 @@ class AnimationTest {
                         .state())
                 .isEqualTo(SessionState.COLLAPSED);
         Animation animation = new Animation(List.of(collapsed), SMALL);
+        assertThat(animation.names(List.of(collapsed), new Texts(Language.CHINESE)))
+                .as("as in the window")
+                .containsExactly(new Texts(Language.CHINESE).get("parameter.miner.choice.hardest-negative"));
         assertThat(changed(animation.draw(0).clone(), animation.draw(10))).isGreaterThan(500);
     }
 
