@@ -101,13 +101,23 @@ public final class AtomicFile {
         }
     }
 
+    /**
+     * Checks that the folder exists in which a file is to be written.
+     *
+     * @throws IOException with a message that names the file and the missing folder
+     */
+    public static void requireFolderOf(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw WriteFault.NO_FOLDER.with(file, folder);
+        }
+    }
+
     private static void refuseUnfit(Path file, Path target, Path folder) throws IOException {
         if (folder == null || Files.isDirectory(target)) {
             throw WriteFault.IS_FOLDER.with(file);
         }
-        if (!Files.isDirectory(folder)) {
-            throw WriteFault.NO_FOLDER.with(file, folder);
-        }
+        requireFolderOf(file);
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(target)) {
             throw WriteFault.NOT_ORDINARY.with(file);
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.PixelSize;
 import org.tripletlab.export.picture.PicturePreview;
+import org.tripletlab.io.AtomicFile;
 import org.tripletlab.text.Message;
 
 /**
@@ -74,9 +75,11 @@ public abstract class Exporter {
     /**
      * Checks a place before it is written to, for the dialog.
      *
-     * @throws IOException with one sentence if it is taken by something that is never replaced
+     * @throws IOException with one sentence if its folder is missing, or it is taken by something that is never replaced
      */
-    public void checkTarget(Path target) throws IOException {}
+    public void checkTarget(Path target) throws IOException {
+        AtomicFile.requireFolderOf(target);
+    }
 
     /** Tells whether {@link #preview} draws what would be written. */
     public boolean hasPreview() {

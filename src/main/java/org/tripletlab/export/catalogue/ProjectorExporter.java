@@ -44,6 +44,7 @@ final class ProjectorExporter extends Exporter {
 
     @Override
     public void checkTarget(Path target) throws IOException {
+        super.checkTarget(target);
         AtomicFolder.requireFree(target);
     }
 

@@ -105,6 +105,11 @@ class ExportersTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("gone");
         assertThat(content()).isEmpty();
+        assertThatThrownBy(() -> exporter.checkTarget(gone))
+                .as("already in the dialog")
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("gone");
+        exporter.checkTarget(target(exporter));
     }
 
     @ParameterizedTest
