@@ -79,6 +79,7 @@ public final class EnrolPane extends ScrollPane {
                 new EnrolledList(model, words, appearance),
                 shown(question(), isEmpty().not()),
                 shown(answers, isEmpty().not()),
+                shown(sentence("enrol.changing"), isEmpty().not().and(model.changingProperty())),
                 shown(sentence("enrol.which-threshold"), isEmpty().not()));
         content.getStyleClass().add("side-content");
         setContent(content);

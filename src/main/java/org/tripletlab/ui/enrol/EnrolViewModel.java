@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -44,6 +45,7 @@ public final class EnrolViewModel {
     private final ReadOnlyObjectWrapper<List<LaneAnswer>> answers = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Message>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Boolean> photographs = new ReadOnlyObjectWrapper<>(false);
+    private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper(false);
     private final PerLane<EnrolledSpots> spots;
     private List<LanePairs.Entry> entries = List.of();
     private List<LaneQuery> queries = List.of();
@@ -123,6 +125,11 @@ public final class EnrolViewModel {
         return photographs.getReadOnlyProperty();
     }
 
+    /** Returns whether the answers change by themselves, because the network that gives them still learns. */
+    ReadOnlyBooleanProperty changingProperty() {
+        return changing.getReadOnlyProperty();
+    }
+
     /** Returns the rows of the enrolled images; 0 if there are none. */
     int height() {
         return height;
@@ -148,6 +155,8 @@ public final class EnrolViewModel {
         Optional<DrawingPreparation> preparation = data.flatMap(preparations::of);
         photographs.set(preparation.map(DrawingPreparation::preparesPhotographs).orElse(photographs.get()));
         followImage(data, preparation);
+        changing.set(lanes.focus().liveProperty().get()
+                && lanes.focus().view().status().playing());
         List<LaneModel> now = lanes.lanes();
         spots.follow(now);
         Optional<QueryImage> openedImage = source.get() == Source.FILE ? image.get() : Optional.empty();

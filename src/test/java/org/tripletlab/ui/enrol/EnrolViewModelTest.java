@@ -146,6 +146,17 @@ class EnrolViewModelTest {
     }
 
     @Test
+    void theAnswersChangeWhileTheNetworkLearns() {
+        assertThat(model.changingProperty().get()).isFalse();
+        run.play();
+        pulse();
+        assertThat(model.changingProperty().get()).isTrue();
+        run.pause();
+        pulse();
+        assertThat(model.changingProperty().get()).isFalse();
+    }
+
+    @Test
     void theNearestImageOfANameCounts() {
         enrol("ann", 10);
         enrol("ann", 300);
