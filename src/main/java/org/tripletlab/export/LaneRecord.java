@@ -19,6 +19,11 @@ public record LaneRecord(char letter, RunnerView view, Optional<Lane.Origin> ori
         this(letter, view, Optional.empty());
     }
 
+    /** Returns this lane with the states of its recordings as they are known now, for display. */
+    public LaneRecord inHindsight() {
+        return new LaneRecord(letter, view.inHindsight(), origin);
+    }
+
     /** Tells whether another lane was measured on the same images in the same order. */
     public boolean hasProbeOf(LaneRecord other) {
         EvaluationSet mine = view.data().probe();

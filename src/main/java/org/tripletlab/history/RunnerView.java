@@ -77,6 +77,12 @@ public record RunnerView(
         return history.recordings();
     }
 
+    /** Returns this view with the states of its recordings as they are known now, for display. */
+    public RunnerView inHindsight() {
+        History known = new History(Hindsight.of(recordings()), history.events(), history.series());
+        return new RunnerView(generation, status, spec, step, data, latest, known);
+    }
+
     /** Tells whether the run can be trained; without its images it can only be viewed. */
     public boolean canTrain() {
         return phase() != RunnerPhase.FAILED && phase() != RunnerPhase.DIVERGED && (data == null || data.hasImages());

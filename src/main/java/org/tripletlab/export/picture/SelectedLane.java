@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.history.Hindsight;
 
 /** Lane and recording selected by a request. */
 final class SelectedLane {
@@ -31,7 +32,7 @@ final class SelectedLane {
 
     /** Returns the recordings up to a step, oldest first; at least the first. */
     static List<Recording> upTo(LaneRecord lane, OptionalInt step) {
-        List<Recording> all = lane.view().recordings();
+        List<Recording> all = Hindsight.of(lane.view().recordings());
         int count = 1;
         while (count < all.size()
                 && (step.isEmpty() || all.get(count).measurement().step() <= step.getAsInt())) {

@@ -39,14 +39,15 @@ public final class ReplayPage {
     /**
      * Writes the page; an existing file stays unchanged if that fails or is cancelled.
      *
-     * @param lanes one to four, each with something recorded, in the order in which they stand side by side
+     * @param recorded one to four lanes, each with something recorded, in the order in which they stand side by side
      * @throws IllegalArgumentException with one sentence if there is nothing to show, or too much
      * @throws IOException with one sentence if it cannot be written
      * @throws java.util.concurrent.CancellationException if {@code progress} wants it no more
      */
-    public static void write(List<LaneRecord> lanes, ReplayOptions options, Path file, ExportProgress progress)
+    public static void write(List<LaneRecord> recorded, ReplayOptions options, Path file, ExportProgress progress)
             throws IOException {
-        requireShowable(lanes);
+        requireShowable(recorded);
+        List<LaneRecord> lanes = recorded.stream().map(LaneRecord::inHindsight).toList();
         progress.reached(0);
         int frames = lanes.stream()
                 .mapToInt(lane ->

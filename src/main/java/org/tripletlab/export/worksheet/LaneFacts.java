@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.ExportException;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.history.Hindsight;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.text.Message;
 
@@ -29,7 +30,7 @@ record LaneFacts(LaneRecord lane, String title, List<Recording> recordings, List
      * @param collapse the step to show if the lane itself does not collapse: that at which another one does
      */
     static LaneFacts of(LaneRecord lane, String title, OptionalInt collapse) throws IOException {
-        List<Recording> recordings = List.copyOf(lane.view().recordings());
+        List<Recording> recordings = Hindsight.of(lane.view().recordings());
         List<Recording> finite = recordings.stream()
                 .filter(recording -> recording.measurement().probe().finite())
                 .toList();

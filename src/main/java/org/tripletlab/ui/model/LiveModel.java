@@ -1,6 +1,7 @@
 package org.tripletlab.ui.model;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,6 +13,7 @@ import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.Hindsight;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.machine.MachineMessage;
@@ -32,6 +34,8 @@ public final class LiveModel {
     private final ReadOnlyObjectWrapper<EmbeddingSnapshot> shownSnapshot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<RunnerPhase> phase = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(true);
+
+    private Recording known;
 
     /** Creates a model of the run of {@code playback}. */
     public LiveModel(Playback playback) {
@@ -157,7 +161,7 @@ public final class LiveModel {
     public Optional<Recording> shownRecording() {
         List<Recording> recordings = view.get().recordings();
         if (scrubbed.get() != null || recordings.isEmpty()) {
-            return Optional.ofNullable(scrubbed.get());
+            return Optional.ofNullable(known);
         }
         return Optional.of(recordings.get(recordings.size() - 1));
     }
@@ -185,19 +189,22 @@ public final class LiveModel {
     }
 
     private void refresh() {
-        RunnerView now = view.get();
-        phase.set(now.phase());
+        RunnerView newest = view.get();
+        phase.set(newest.phase());
         Recording chosen = scrubbed.get();
+        Recording now = chosen == null ? null : Hindsight.of(chosen, newest.recordings());
+        // Made anew at each call, but equal as long as no later recording changes what is known.
+        known = Objects.equals(now, known) ? known : now;
         if (chosen != null) {
-            shownMeasurement.set(chosen.measurement());
+            shownMeasurement.set(known.measurement());
             shownSnapshot.set(chosen.snapshot());
         } else {
-            List<Recording> recordings = now.recordings();
+            List<Recording> recordings = newest.recordings();
             shownMeasurement.set(
                     recordings.isEmpty()
                             ? null
                             : recordings.get(recordings.size() - 1).measurement());
-            shownSnapshot.set(now.latest().embeddings());
+            shownSnapshot.set(newest.latest().embeddings());
         }
     }
 

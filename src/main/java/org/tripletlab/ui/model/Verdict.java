@@ -51,6 +51,7 @@ public record Verdict(String summary, String remarks, List<String> lanes) {
             // A lane measures a step only once within a generation.
             Measurement measurement = lane.run().shownMeasurementProperty().get();
             basis.add(measurement == null ? -1 : measurement.step());
+            basis.add(measurement == null ? "" : measurement.diagnosis().state());
             basis.add(lane.run().view().generation());
             basis.add(lane.run().view().spec());
             basis.add(lane.letter());

@@ -6,6 +6,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.tripletlab.evaluation.Recording;
+import org.tripletlab.history.Hindsight;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.ui.fx.Appearance;
@@ -70,7 +71,7 @@ final class TimelinePainter {
             double middle = first + lane * pitch;
             canvas.setFill(colours.track());
             canvas.fillRoundRect(MARGIN, middle - TRACK / 2, width - 2 * MARGIN, TRACK, TRACK, TRACK);
-            states(canvas, width, middle, view.recordings(), lastStep, view.step(), colours);
+            states(canvas, width, middle, Hindsight.of(view.recordings()), lastStep, view.step(), colours);
             for (SessionEvent event : view.history().events()) {
                 mark(
                         canvas,

@@ -8,6 +8,7 @@ import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.sphere.RunPicture;
+import org.tripletlab.history.Hindsight;
 import org.tripletlab.math.Projection;
 import org.tripletlab.math.RotationFit;
 import org.tripletlab.render.paint.ClassCones;
@@ -59,7 +60,7 @@ final class AnimationLane {
         probe = lane.view().data().probe();
         every = Math.max(1, (probe.count() + options.points() - 1) / options.points());
         cones = options.look().cones();
-        recordings = used(lane.view().recordings(), steps);
+        recordings = used(Hindsight.of(lane.view().recordings()), steps);
         travels = options.motion().smooth() && recordings.size() < steps.frames();
     }
 
@@ -88,7 +89,7 @@ final class AnimationLane {
 
     /** Returns the last recording that a film shows of a lane. */
     static Recording last(LaneRecord lane, AnimationSteps steps) {
-        List<Recording> used = used(lane.view().recordings(), steps);
+        List<Recording> used = used(Hindsight.of(lane.view().recordings()), steps);
         return used.get(used.size() - 1);
     }
 

@@ -3,6 +3,6 @@
  * legend.
  *
  * <p>Imports {@code compare}, {@code dataset}, {@code evaluation}, {@code export}, {@code export.font},
- * {@code export.sphere}, {@code math}, {@code metric}, {@code render} and {@code text}.
+ * {@code export.sphere}, {@code history}, {@code math}, {@code metric}, {@code render} and {@code text}.
  */
 package org.tripletlab.export.animation.frame;
