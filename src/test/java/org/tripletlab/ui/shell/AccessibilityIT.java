@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -21,15 +22,17 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,6 +67,7 @@ class AccessibilityIT extends RealWindow {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     private final Set<Node> drawn = new HashSet<>();
+    private final Set<Node> targets = new HashSet<>();
     private Stage stage;
 
     @Start
@@ -121,20 +125,35 @@ class AccessibilityIT extends RealWindow {
 
     @Test
     void everyTargetIsLargeEnough(FxRobot robot) throws Exception {
-        assertThat(inEveryPanel(
-                        robot,
-                        scene -> controls(scene).stream()
-                                .filter(control -> control instanceof ButtonBase
-                                        || control instanceof ComboBoxBase
-                                        || control instanceof Slider
-                                        || control instanceof TextInputControl)
-                                // A link within a sentence is exempt.
-                                .filter(control -> !(control instanceof Hyperlink))
-                                .filter(control -> control.getWidth() < TARGET || control.getHeight() < TARGET)
-                                .map(control -> control.getId() + " " + control.getStyleClass() + " "
-                                        + control.getWidth() + " × " + control.getHeight())
-                                .toList()))
-                .isEmpty();
+        assertThat(inEveryPanel(robot, this::tooSmall)).isEmpty();
+        assertThat(targets).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void everyEntryOfAMenuIsLargeEnough(FxRobot robot) throws Exception {
+        await(this::isFinished);
+        for (Node node : onScreen(() -> nodes(stage.getScene().getRoot()))) {
+            if (node instanceof MenuButton menu && !menu.isDisabled()) {
+                robot.interact(menu::show);
+                await(() -> !entries(robot).isEmpty());
+                assertThat(entries(robot))
+                        .allSatisfy(entry -> assertThat(entry.getHeight())
+                                .as("entry of %s", menu.getId())
+                                .isGreaterThanOrEqualTo(TARGET));
+                robot.interact(menu::hide);
+                await(() -> entries(robot).isEmpty());
+            }
+        }
+    }
+
+    private static List<Region> entries(FxRobot robot) {
+        return robot.listWindows().stream()
+                .filter(PopupWindow.class::isInstance)
+                .flatMap(popup -> nodes(popup.getScene().getRoot()).stream())
+                .filter(node -> node.getStyleClass().contains("menu-item"))
+                .map(Region.class::cast)
+                .filter(entry -> entry.getHeight() > 0)
+                .toList();
     }
 
     @Test
@@ -172,6 +191,40 @@ class AccessibilityIT extends RealWindow {
         robot.interact(() -> window.lanes().showStep(0));
         await(() -> chart.getAccessibleText().contains("At step 0: ")
                 && timeline.getAccessibleText().startsWith("Step 0 of 120."));
+    }
+
+    /** Returns the targets of mouse or finger that are too narrow or too low. */
+    private List<String> tooSmall(Scene scene) {
+        List<String> found = new ArrayList<>();
+        for (Node node : nodes(scene.getRoot())) {
+            Bounds bounds = node.getLayoutBounds();
+            if (isTarget(node) && bounds.getWidth() * bounds.getHeight() > 0) {
+                targets.add(node);
+                if (bounds.getWidth() < TARGET || bounds.getHeight() < TARGET) {
+                    found.add(node.getId() + " " + node.getStyleClass() + " in " + names(node) + ": "
+                            + bounds.getWidth() + " × " + bounds.getHeight());
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isTarget(Node node) {
+        Node part = node.getParent();
+        // What belongs to a larger target, and bars that are also moved with keys or the wheel.
+        boolean exempt = part instanceof MenuButton
+                || part instanceof Slider
+                || part instanceof ScrollBar
+                || "centre-divider".equals(node.getId());
+        boolean pressed = node.getOnMouseClicked() != null || node.getOnMousePressed() != null;
+        return !exempt && !node.isMouseTransparent() && (pressed || node.isFocusTraversable() || isInput(node));
+    }
+
+    private static boolean isInput(Node node) {
+        return node instanceof ButtonBase
+                || node instanceof ComboBoxBase
+                || node instanceof Slider
+                || node instanceof TextInputControl;
     }
 
     /** Returns the canvases without a role, or without a text in the language of the window. */
@@ -214,7 +267,7 @@ class AccessibilityIT extends RealWindow {
         return text == null || text.isBlank();
     }
 
-    /** Runs an inspection with one run and with four, with each panel shown; returns what it finds, each once. */
+    /** Runs an inspection with one run and with four, with each panel and the help shown; returns what it finds, each once. */
     private Set<String> inEveryPanel(FxRobot robot, Function<Scene, List<String>> inspection) throws Exception {
         Set<String> found = new TreeSet<>();
         for (int lanes : List.of(1, 4)) {
@@ -226,6 +279,10 @@ class AccessibilityIT extends RealWindow {
             for (String panel : panels()) {
                 found.addAll(inPanel(robot, panel, inspection));
             }
+            robot.interact(window::showHelp);
+            awaitPulses();
+            found.addAll(inspect(inspection));
+            robot.interact(window::showHelp);
         }
         return found;
     }
@@ -240,6 +297,10 @@ class AccessibilityIT extends RealWindow {
             robot.interact(() -> anchor.setSelected(true));
         }
         awaitPulses();
+        return inspect(inspection);
+    }
+
+    private List<String> inspect(Function<Scene, List<String>> inspection) throws Exception {
         return onScreen(() -> {
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
