@@ -40,7 +40,7 @@ class StudyCommandTest {
         assertThat(whole.out()).contains("4 runs.", "[4/4] miner batch-hard · seed 1", "s left", "Report: ");
         assertThat(folder.resolve("whole/report.html")).isNotEmptyFile();
         Outcome again = small("--output", folder.resolve("whole").toString());
-        assertThat(again.out()).contains("Finished: 4 runs.").doesNotContain("[");
+        assertThat(again.out()).contains("All 4 runs are done.").doesNotContain("[");
         for (String part : new String[] {"1", "2"}) {
             assertThat(small(
                                     "--shard",
