@@ -16,7 +16,6 @@ import javafx.beans.property.StringProperty;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.picture.DrawingPreparation;
 import org.tripletlab.dataset.ErrorMessage;
-import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.store.EnrolledImage;
 import org.tripletlab.store.EnrolmentFile;
@@ -345,22 +344,10 @@ public final class EnrolViewModel {
         if (!now.equals(basis) || image.get().isEmpty()) {
             basis = now;
             image.set(data.flatMap(images -> source.get() == Source.PICKED
-                    ? picked(images.probe())
+                    ? QueryImage.picked(
+                            images.probe(), lanes.selection().pointProperty().get())
                     : drawn(images.trained().examples())));
         }
-    }
-
-    private Optional<QueryImage> picked(EvaluationSet probe) {
-        int point = lanes.selection().pointProperty().get();
-        if (point < 0 || point >= probe.count()) {
-            return Optional.empty();
-        }
-        Examples examples = probe.examples();
-        int from = probe.indices()[point] * examples.imageSize();
-        byte[] pixels = Arrays.copyOfRange(examples.pixels(), from, from + examples.imageSize());
-        String of = probe.classNames().get(probe.labels()[point]);
-        return Optional.of(
-                new QueryImage(pixels, examples.height(), examples.width(), Message.of("enrol.picked", point, of)));
     }
 
     private Optional<QueryImage> drawn(Examples like) {
