@@ -142,7 +142,7 @@ class VerificationPaneIT {
                 assertThat(onScreen(() -> window.pairs.pickedDistance(entry))).isCloseTo(expected, within(1e-6));
                 await(() -> pane.lookup("#threshold-line")
                         .getAccessibleText()
-                        .contains(window.texts.format("verify.picked", expected)));
+                        .contains(window.texts.format("verify.accessible.picked", expected)));
             }
         }
         onScreen(() -> {
