@@ -16,11 +16,19 @@ import org.tripletlab.text.Message;
 /** Remarks on a comparison: whether it is fair, and what can be concluded from it. */
 final class ComparisonRemarks {
     private final List<ExperimentSpec> specs;
+    private final List<String> changed;
     private final List<Optional<Measurement>> last;
     private final boolean finished;
 
-    ComparisonRemarks(List<ExperimentSpec> specs, List<Optional<Measurement>> last, boolean finished) {
+    /**
+     * Creates the remarks.
+     *
+     * @param changed names of the lanes that were changed while they trained
+     */
+    ComparisonRemarks(
+            List<ExperimentSpec> specs, List<String> changed, List<Optional<Measurement>> last, boolean finished) {
         this.specs = specs;
+        this.changed = changed;
         this.last = last;
         this.finished = finished;
     }
@@ -68,6 +76,13 @@ final class ComparisonRemarks {
     private Optional<Message> lesson(int standing, boolean decided) {
         if (standing == 0) {
             return Optional.empty();
+        }
+        if (!changed.isEmpty()) {
+            // What a lane became is the work of all its settings, not only of the last.
+            return changed.stream()
+                    .map(Object.class::cast)
+                    .reduce((first, second) -> Message.of("verdict.list", first, second))
+                    .map(lanes -> Message.of("verdict.lesson.changed", lanes));
         }
         Set<Boolean> separated = new HashSet<>();
         Set<Boolean> lost = new HashSet<>();

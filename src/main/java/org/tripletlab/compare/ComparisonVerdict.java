@@ -42,6 +42,24 @@ public record ComparisonVerdict(
      */
     public static ComparisonVerdict of(
             List<ExperimentSpec> specs, List<String> names, List<Optional<Measurement>> last, boolean finished) {
+        return of(specs, specs, names, last, finished);
+    }
+
+    /**
+     * Compares lanes that may have been changed while they trained.
+     *
+     * @param starts the experiments that they began with
+     * @param specs the experiments as they are now
+     * @param names names of the lanes
+     * @param last the last measurement of each; empty for a lane that has not been measured yet
+     * @param finished whether all lanes are at their ends; if not, the result is provisional
+     */
+    public static ComparisonVerdict of(
+            List<ExperimentSpec> starts,
+            List<ExperimentSpec> specs,
+            List<String> names,
+            List<Optional<Measurement>> last,
+            boolean finished) {
         List<Message> sentences = new ArrayList<>();
         for (int lane = 0; lane < names.size(); lane++) {
             sentences.add(sentence(names.get(lane), last.get(lane)));
@@ -61,8 +79,19 @@ public record ComparisonVerdict(
                 sentences,
                 ahead,
                 comparable ? ranks.say(finished) : notComparable(names, last),
-                new ComparisonRemarks(specs, last, finished).of(comparable ? standing.size() : 0, ahead.isPresent()),
+                new ComparisonRemarks(specs, changed(names, starts, specs), last, finished)
+                        .of(comparable ? standing.size() : 0, ahead.isPresent()),
                 finished);
+    }
+
+    private static List<String> changed(List<String> names, List<ExperimentSpec> starts, List<ExperimentSpec> specs) {
+        List<String> changed = new ArrayList<>();
+        for (int lane = 0; lane < names.size(); lane++) {
+            if (!LaneStart.changed(starts.get(lane), specs.get(lane)).isEmpty()) {
+                changed.add(names.get(lane));
+            }
+        }
+        return changed;
     }
 
     private static boolean hasBegun(List<Optional<Measurement>> last) {

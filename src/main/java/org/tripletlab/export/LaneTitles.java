@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tripletlab.compare.LaneNames;
+import org.tripletlab.compare.LaneStart;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
@@ -41,7 +43,7 @@ public final class LaneTitles {
         return titles;
     }
 
-    /** Returns a name for each lane as the window says it, such as {@code Hardest negative} or {@code Margin 0.4}. */
+    /** Returns a name for each lane as the window says it, such as {@code Hardest negative} or {@code Margin 0.4}; if it was changed, what it began with and what it is. */
     public static List<String> inWords(List<LaneRecord> lanes, Texts texts) {
         List<String> names = plainInWords(lanes, texts);
         return IntStream.range(0, names.size())
@@ -53,10 +55,19 @@ public final class LaneTitles {
     public static List<String> plainInWords(List<LaneRecord> lanes, Texts texts) {
         List<ExperimentSpec> specs =
                 lanes.stream().map(lane -> lane.view().spec()).toList();
-        List<Map<Parameter<?>, String>> differing = LaneNames.of(specs);
-        return IntStream.range(0, specs.size())
-                .mapToObj(i -> inWords(specs.get(i), differing.get(i), texts))
+        List<ExperimentSpec> starts = lanes.stream()
+                .map(lane -> LaneStart.of(lane.view(), lane.origin()))
                 .toList();
+        List<Map<Parameter<?>, String>> differing =
+                LaneNames.of(Stream.concat(starts.stream(), specs.stream()).toList());
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < specs.size(); i++) {
+            String begun = inWords(starts.get(i), differing.get(i), texts);
+            String now = inWords(specs.get(i), differing.get(specs.size() + i), texts);
+            String name = begun.equals(now) ? now : texts.format("lane.then", begun, now);
+            names.add(name);
+        }
+        return names;
     }
 
     private static String inWords(ExperimentSpec spec, Map<Parameter<?>, String> differing, Texts texts) {

@@ -207,6 +207,15 @@ class ComparisonVerdictTest {
     }
 
     @Test
+    void aLaneThatWasChangedTeachesNothingAboutItsLastMiner() {
+        List<ExperimentSpec> now = List.of(miners(2).get(1), miners(2).get(1));
+        ComparisonVerdict verdict =
+                ComparisonVerdict.of(miners(2), now, List.of("A", "B"), List.of(COLLAPSED, SEPARATED), true);
+        assertThat(remarks(verdict)).containsExactly("verdict.lesson.changed");
+        assertThat(said(verdict.remarks().get(0))).startsWith("Changed during the run: A.");
+    }
+
+    @Test
     void theLessonNamesWhatDiffers() {
         assertThat(remarks(differing(Parameters.MARGIN, 0.3))).containsExactly("verdict.lesson.loss");
         assertThat(remarks(differing(Parameters.LEARNING_RATE, 0.01))).containsExactly("verdict.lesson.one");

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tripletlab.compare.ComparisonVerdict;
 import org.tripletlab.compare.LaneNames;
+import org.tripletlab.compare.LaneStart;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
@@ -30,10 +32,14 @@ final class LaneCaptions {
         this.lanes = lanes;
         List<ExperimentSpec> specs =
                 lanes.stream().map(lane -> lane.view().spec()).toList();
-        List<Map<Parameter<?>, String>> differing = LaneNames.of(specs);
+        List<ExperimentSpec> starts = starts();
+        List<Map<Parameter<?>, String>> differing =
+                LaneNames.of(Stream.concat(starts.stream(), specs.stream()).toList());
         names = new ArrayList<>();
         for (int i = 0; i < specs.size(); i++) {
-            names.add(name(specs.get(i), differing.get(i)));
+            String begun = name(starts.get(i), differing.get(i));
+            String now = name(specs.get(i), differing.get(specs.size() + i));
+            names.add(begun.equals(now) ? now : texts.format("lane.then", begun, now));
         }
     }
 
@@ -104,9 +110,16 @@ final class LaneCaptions {
         return texts.say(notice);
     }
 
+    private List<ExperimentSpec> starts() {
+        return lanes.stream()
+                .map(lane -> LaneStart.of(lane.view(), lane.origin()))
+                .toList();
+    }
+
     /** Judges the lanes at these recordings. */
     ComparisonVerdict verdict(List<Recording> shown, boolean finished) {
         return ComparisonVerdict.of(
+                starts(),
                 lanes.stream().map(lane -> lane.view().spec()).toList(),
                 names,
                 shown.stream()

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,13 +16,11 @@ import org.tripletlab.compare.Comparison;
 import org.tripletlab.compare.ComparisonSpec;
 import org.tripletlab.compare.Lane;
 import org.tripletlab.compare.LaneCapture;
-import org.tripletlab.compare.LaneNames;
+import org.tripletlab.compare.LaneStart;
 import org.tripletlab.compare.LoadedLane;
 import org.tripletlab.compare.PastLanes;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ExperimentSpec;
-import org.tripletlab.experiment.Parameter;
-import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.metric.diagnosis.Measurement;
@@ -38,7 +34,6 @@ import org.tripletlab.text.Texts;
 public final class LanesModel {
     private final Comparison comparison;
     private final Texts texts;
-    private final Sentences sentences;
     private final LiveModel focus;
     private final ReadOnlyObjectWrapper<List<LaneModel>> lanes = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<LaneModel> chosen = new ReadOnlyObjectWrapper<>();
@@ -57,7 +52,6 @@ public final class LanesModel {
     public LanesModel(Comparison comparison, Texts texts) {
         this.comparison = comparison;
         this.texts = texts;
-        this.sentences = new Sentences(texts);
         this.focus = new LiveModel(comparison);
         sameStart.set(comparison.isSameStart());
         sameStart.addListener((property, before, now) -> comparison.setSameStart(now));
@@ -250,6 +244,13 @@ public final class LanesModel {
         return lanes.get().stream().map(lane -> lane.run().view().spec()).toList();
     }
 
+    /** Returns the experiments that all lanes began with, before they were changed. */
+    List<ExperimentSpec> starts() {
+        return lanes.get().stream()
+                .map(lane -> LaneStart.of(lane.run().view(), lane.lane().origin()))
+                .toList();
+    }
+
     /** Returns the measurements of all lanes, the newest or those of the shown step; empty if one is missing. */
     public Optional<List<Measurement>> shownMeasurements() {
         List<Measurement> measurements = new ArrayList<>();
@@ -354,15 +355,16 @@ public final class LanesModel {
 
     private void nameLanes() {
         List<ExperimentSpec> specs = specs();
-        Object now = List.of(specs, comparison.lanes(), texts.language());
+        List<ExperimentSpec> starts = starts();
+        Object now = List.of(specs, starts, comparison.lanes(), texts.language());
         if (now.equals(named)) {
             return;
         }
         named = now;
-        List<Map<Parameter<?>, String>> names = LaneNames.of(specs);
+        List<String> names = new LaneWording(texts).names(starts, specs);
         for (int i = 0; i < specs.size(); i++) {
             LaneModel lane = lanes.get().get(i);
-            String name = name(specs.get(i), names.get(i));
+            String name = names.get(i);
             lane.setName(
                     name,
                     lane.lane()
@@ -371,27 +373,5 @@ public final class LanesModel {
                                     texts.format("lane.branched", name, String.valueOf(origin.letter()), origin.step()))
                             .orElse(name));
         }
-    }
-
-    private String name(ExperimentSpec spec, Map<Parameter<?>, String> differing) {
-        String name = differing.entrySet().stream()
-                .map(each -> part(each.getKey(), each.getValue()))
-                .collect(Collectors.joining(" · "));
-        if (name.isEmpty()) {
-            Parameter<?> described = spec.applies(Parameters.MINER) ? Parameters.MINER : Parameters.LOSS_TYPE;
-            name = sentences.value(described, spec.text(described));
-        }
-        return name;
-    }
-
-    private String part(Parameter<?> parameter, String value) {
-        String said = value.isBlank() ? texts.get("lane.none") : sentences.value(parameter, value);
-        if (LaneNames.isKnownByItself(parameter)) {
-            return said;
-        }
-        return sentences
-                .symbol(parameter)
-                .map(symbol -> symbol + " = " + said)
-                .orElseGet(() -> texts.get(parameter.labelKey()) + " " + said);
     }
 }

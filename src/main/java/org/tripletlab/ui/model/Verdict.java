@@ -35,7 +35,11 @@ public record Verdict(String summary, String remarks, List<String> lanes) {
                 .toList();
         boolean over = lanes.lanes().stream().allMatch(lane -> isOver(lane.run()));
         ComparisonVerdict verdict = ComparisonVerdict.of(
-                lanes.specs(), names, measured.get().stream().map(Optional::of).toList(), over);
+                lanes.starts(),
+                lanes.specs(),
+                names,
+                measured.get().stream().map(Optional::of).toList(),
+                over);
         String summary = sentences.say(verdict.summary());
         String soFar = over ? summary : texts.format("race.so-far", summary);
         return Optional.of(new Verdict(

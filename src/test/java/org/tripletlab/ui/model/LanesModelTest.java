@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.compare.Comparison;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
+import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.FakePlayback;
@@ -58,6 +61,35 @@ class LanesModelTest {
         runs.get(0).become(RunnerPhase.DIVERGED);
         lanes.pull();
         assertThat(lanes.isFinished()).isFalse();
+    }
+
+    @Test
+    void aLaneKeepsTheNameOfWhatItBeganWith() {
+        List<FakePlayback> runs = new ArrayList<>();
+        LanesModel lanes = new LanesModel(
+                new Comparison(
+                        (bound, pace, generations) -> {
+                            runs.add(new FakePlayback());
+                            return runs.get(runs.size() - 1);
+                        },
+                        1 << 20),
+                TEXTS);
+        lanes.add();
+        runs.get(0).load(ExperimentSpec.DEFAULT.with(Parameters.MINER, "hardest-negative"));
+        for (FakePlayback run : runs) {
+            run.record(0, SessionState.STARTING);
+            run.record(20, SessionState.SEPARATING);
+        }
+        lanes.pull();
+        assertThat(names(lanes)).containsExactly("Hardest negative", "Semi-hard (hardest)");
+        runs.get(0).change(Parameters.MINER, "semi-hard-hardest");
+        runs.get(0).record(40, SessionState.SEPARATING);
+        lanes.pull();
+        assertThat(names(lanes)).containsExactly("Hardest negative, then Semi-hard (hardest)", "Semi-hard (hardest)");
+    }
+
+    private static List<String> names(LanesModel lanes) {
+        return lanes.lanes().stream().map(lane -> lane.nameProperty().get()).toList();
     }
 
     private static FakePlayback racing() {
