@@ -9,7 +9,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.tripletlab.compare.Lane;
+import org.tripletlab.compare.LaneStart;
 import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.history.RunnerView;
 
 /** Model of one lane: its letter, its name and its run. */
 public final class LaneModel {
@@ -19,6 +23,9 @@ public final class LaneModel {
     private final Map<Object, SphereMarks> marks = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<SphereMarks> allMarks = new ReadOnlyObjectWrapper<>(SphereMarks.NONE);
     private Lane lane;
+    private ExperimentSpec spec;
+    private ExperimentSpec start;
+    private boolean recorded;
 
     LaneModel(Lane lane) {
         this.lane = lane;
@@ -33,6 +40,27 @@ public final class LaneModel {
     /** Returns the number from 0, derived from the letter. */
     public int number() {
         return lane.letter() - 'A';
+    }
+
+    /** Returns the experiment of what is shown: the earlier one until the first recording of a new run, as on the sphere. */
+    ExperimentSpec spec() {
+        follow();
+        return spec;
+    }
+
+    /** Returns the experiment with which what is shown began. */
+    ExperimentSpec start() {
+        follow();
+        return start;
+    }
+
+    private void follow() {
+        RunnerView now = run.view();
+        if (spec == null || !recorded || !now.recordings().isEmpty() || now.phase() == RunnerPhase.FAILED) {
+            spec = now.spec();
+            start = LaneStart.of(now, lane.origin());
+            recorded = !now.recordings().isEmpty();
+        }
     }
 
     /** Returns the name: the values in which the lane differs from the others, in the language of the window. */

@@ -16,7 +16,6 @@ import org.tripletlab.compare.Comparison;
 import org.tripletlab.compare.ComparisonSpec;
 import org.tripletlab.compare.Lane;
 import org.tripletlab.compare.LaneCapture;
-import org.tripletlab.compare.LaneStart;
 import org.tripletlab.compare.LoadedLane;
 import org.tripletlab.compare.PastLanes;
 import org.tripletlab.dataset.TrainingData;
@@ -239,16 +238,14 @@ public final class LanesModel {
         }
     }
 
-    /** Returns the experiments of all lanes. */
+    /** Returns the experiments of what is shown of all lanes. */
     public List<ExperimentSpec> specs() {
-        return lanes.get().stream().map(lane -> lane.run().view().spec()).toList();
+        return lanes.get().stream().map(LaneModel::spec).toList();
     }
 
     /** Returns the experiments that all lanes began with, before they were changed. */
     List<ExperimentSpec> starts() {
-        return lanes.get().stream()
-                .map(lane -> LaneStart.of(lane.run().view(), lane.lane().origin()))
-                .toList();
+        return lanes.get().stream().map(LaneModel::start).toList();
     }
 
     /** Returns the measurements of all lanes, the newest or those of the shown step; empty if one is missing. */

@@ -88,6 +88,28 @@ class LanesModelTest {
         assertThat(names(lanes)).containsExactly("Hardest negative, then Semi-hard (hardest)", "Semi-hard (hardest)");
     }
 
+    @Test
+    void theNameChangesWithTheFirstRecordingOfANewRun() {
+        List<FakePlayback> runs = new ArrayList<>();
+        LanesModel lanes = new LanesModel(
+                new Comparison(
+                        (bound, pace, generations) -> {
+                            runs.add(new FakePlayback());
+                            return runs.get(runs.size() - 1);
+                        },
+                        1 << 20),
+                TEXTS);
+        lanes.add();
+        runs.forEach(run -> run.record(0, SessionState.STARTING));
+        lanes.pull();
+        runs.get(0).load(ExperimentSpec.DEFAULT.with(Parameters.MINER, "hardest-negative"));
+        lanes.pull();
+        assertThat(names(lanes)).as("the sphere shows the earlier run").containsOnly("Semi-hard (hardest)");
+        runs.get(0).record(0, SessionState.STARTING);
+        lanes.pull();
+        assertThat(names(lanes)).containsExactly("Hardest negative", "Semi-hard (hardest)");
+    }
+
     private static List<String> names(LanesModel lanes) {
         return lanes.lanes().stream().map(lane -> lane.nameProperty().get()).toList();
     }
