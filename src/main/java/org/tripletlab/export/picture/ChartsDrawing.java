@@ -12,6 +12,7 @@ import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.plot.CurvePieces;
 import org.tripletlab.plot.Ticks;
+import org.tripletlab.plot.UsualTop;
 import org.tripletlab.render.style.LaneColours;
 
 /** Loss, batch and geometry of all lanes over the steps, a panel for each number. */
@@ -128,9 +129,14 @@ final class ChartsDrawing implements PictureDrawing {
                 .distinct()
                 .filter(Double::isFinite)
                 .toArray();
+        double largest = curves.stream()
+                .flatMapToDouble(curve -> Arrays.stream(curve.values()))
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
         double highest = Math.max(
                 curves.stream()
-                        .flatMapToDouble(curve -> Arrays.stream(curve.values()))
+                        .mapToDouble(curve -> UsualTop.of(curve.values()))
                         .filter(Double::isFinite)
                         .max()
                         .orElse(0),
@@ -190,6 +196,15 @@ final class ChartsDrawing implements PictureDrawing {
                     PicturePage.faded(page.theme().mutedInk(), 0.9),
                     7,
                     5);
+        }
+        if (largest > end) {
+            page.write(
+                    "↑ " + words.texts().format(panel.tickKey(), largest),
+                    false,
+                    TICK,
+                    plot.x + 10,
+                    plot.y + TICK,
+                    page.theme().mutedInk());
         }
         for (int i = 0; i < curves.size(); i++) {
             curve(page, curves.get(i), plot, end, new Color(colour(lanes.get(i))));

@@ -12,6 +12,7 @@ import org.tripletlab.export.worksheet.Worksheet.Line;
 import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
 import org.tripletlab.plot.RoundNumbers;
 import org.tripletlab.plot.Ticks;
+import org.tripletlab.plot.UsualTop;
 import org.tripletlab.plot.ValueAxis;
 import org.tripletlab.text.Texts;
 
@@ -22,8 +23,9 @@ import org.tripletlab.text.Texts;
  * @param lines a line for each lane
  * @param low lower end of the values; what is below is drawn at it
  * @param dots whether each measurement has a dot, so that its step can be read
+ * @param cut whether the few values far above all others are cut off, as the first steps of a loss
  */
-public record Chart(String title, List<Line> lines, double low, boolean dots) {
+public record Chart(String title, List<Line> lines, double low, boolean dots, boolean cut) {
     private static final double[] ROUND = {1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
     private static final double[] TICKS = {1, 2, 5, 10};
     private static final int MOST_STEPS = 8;
@@ -35,13 +37,13 @@ public record Chart(String title, List<Line> lines, double low, boolean dots) {
 
     /** A chart of all steps, from 0 upwards. */
     Chart(String title, List<Line> lines) {
-        this(title, lines, 0, false);
+        this(title, lines, 0, false, false);
     }
 
     /** Returns the charts of a worksheet: loss, R̄, smallest class angle, and R̄ around the collapses, if there are any. */
     static List<Chart> all(List<LaneFacts> lanes, Texts texts) {
         List<Chart> charts = new ArrayList<>(List.of(
-                new Chart(texts.get("worksheet.chart.loss"), lines(lanes, Fact.LOSS, step -> true)),
+                new Chart(texts.get("worksheet.chart.loss"), lines(lanes, Fact.LOSS, step -> true), 0, false, true),
                 new Chart(texts.get("worksheet.chart.resultant"), lines(lanes, Fact.RESULTANT, step -> true)),
                 new Chart(texts.get("worksheet.chart.angle"), lines(lanes, Fact.SMALLEST_ANGLE, step -> true))));
         List<Integer> collapses = lanes.stream()
@@ -57,7 +59,8 @@ public record Chart(String title, List<Line> lines, double low, boolean dots) {
                     texts.format("worksheet.chart.collapse", DiagnosisThresholds.COLLAPSED_RESULTANT),
                     lines(lanes, Fact.RESULTANT, step -> step >= from && step <= to),
                     DETAIL_LOW,
-                    true));
+                    true,
+                    false));
         }
         return charts;
     }
@@ -93,13 +96,22 @@ public record Chart(String title, List<Line> lines, double low, boolean dots) {
         return lines.stream().flatMapToDouble(line -> Arrays.stream(line.steps()));
     }
 
-    /** Returns the axis of the values, up to a round number above the largest one. */
+    /** Returns the axis of the values, up to a round number above the largest one that is not cut off. */
     ValueAxis up() {
         double largest = lines.stream()
-                .flatMapToDouble(line -> Arrays.stream(line.values()))
+                .flatMapToDouble(
+                        line -> cut ? DoubleStream.of(UsualTop.of(line.values())) : Arrays.stream(line.values()))
                 .filter(Double::isFinite)
                 .reduce(0, Math::max);
         return ValueAxis.linear(low, Math.max(RoundNumbers.end(largest, ROUND), low + 1 - DETAIL_LOW));
+    }
+
+    /** Returns the largest value if it lies above the axis. */
+    OptionalDouble beyond() {
+        return lines.stream()
+                .flatMapToDouble(line -> Arrays.stream(line.values()))
+                .filter(value -> Double.isFinite(value) && value > up().high())
+                .max();
     }
 
     /** Returns the steps with a line of the grid. */

@@ -58,6 +58,10 @@ final class PdfChart {
             pen.setLineDashPattern(MARK, 0);
             stroke(frame.left, y, frame.right, y);
         }
+        if (chart.beyond().isPresent()) {
+            String text = "↑ " + Chart.shown(chart.beyond().getAsDouble());
+            paper.write(text, false, SMALL, frame.left + 4, frame.above - SMALL);
+        }
         lines(chart, frame);
     }
 

@@ -156,6 +156,7 @@ final class WorksheetHtml {
                     .append(CHART_WIDTH - RIGHT)
                     .append("\"/>");
         });
+        chart.beyond().ifPresent(value -> text(svg, LEFT + 6, ABOVE + 8, "start", "↑ " + Chart.shown(value)));
         lines(svg, chart, across, up);
         return Html.element("div", "", Html.element("div", "title", Html.escape(chart.title())) + svg.append("</svg>"));
     }

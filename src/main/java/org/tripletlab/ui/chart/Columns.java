@@ -1,20 +1,13 @@
 package org.tripletlab.ui.chart;
 
 import java.util.Arrays;
+import org.tripletlab.plot.UsualTop;
 
 /**
  * Samples aggregated by pixel column: for any number of steps, a chart draws one stroke per column and hides no peak. Later samples are
  * added without reading the earlier ones again. A column without a sample is NaN.
  */
 final class Columns {
-    /** With fewer columns nothing is unusual. */
-    private static final int FEWEST_FOR_USUAL = 20;
-
-    /** One of so many columns may be unusual. */
-    private static final int FEW_OF = 20;
-
-    private static final double FAR_ABOVE = 2.5;
-
     private final StepRange range;
     private final double[] smallest;
     private final double[] largest;
@@ -180,18 +173,9 @@ final class Columns {
         return Arrays.stream(largest).filter(Double::isFinite).max().orElse(Double.NaN);
     }
 
-    /**
-     * Returns the largest value without the few that are far above all others, as the first steps of a loss may be: an axis that contains
-     * them flattens the rest of the curve. NaN if there is none.
-     */
+    /** Returns the largest value without the few that are far above all others; NaN if there is none. */
     double usualTop() {
-        double[] sorted =
-                Arrays.stream(largest).filter(Double::isFinite).sorted().toArray();
-        if (sorted.length < FEWEST_FOR_USUAL) {
-            return top();
-        }
-        double rest = sorted[sorted.length - 1 - sorted.length / FEW_OF];
-        return top() > FAR_ABOVE * rest ? rest : top();
+        return UsualTop.of(largest);
     }
 
     /** Returns the smallest finite value of all columns; NaN if there is none. */

@@ -35,7 +35,8 @@ class Chart {
     this.box.append(this.title, row, this.plot);
     const known = replay.lanes.flatMap((lane) => lane.curves[kind.curve].values).filter((value) => value !== null);
     const bounds = kind.bound ? replay.lanes.flatMap((lane) => lane.curves[kind.bound].values).filter((value) => value !== null) : [];
-    this.high = kind.high || niceTop(Math.max(0, ...known, ...bounds));
+    this.high = kind.high || niceTop(Math.max(0, ...replay.lanes.map((lane) => usualTop(lane.curves[kind.curve].values)), ...bounds));
+    this.beyond = Math.max(0, ...known);
     this.box.hidden = known.length === 0;
     let seeking = false;
     this.plot.addEventListener("pointerdown", (event) => {
@@ -109,6 +110,11 @@ class Chart {
       this.trace(pen, lane.curves[this.kind.curve], look.colour(lane.colour), 1.5);
     }
     pen.restore();
+    if (this.beyond > this.high) {
+      pen.textAlign = "left";
+      pen.textBaseline = "top";
+      pen.fillText("↑ " + this.tick(this.beyond), CHART_LEFT + 6, CHART_TOP);
+    }
     this.show();
   }
 
@@ -175,6 +181,17 @@ function valueAt(curve, step) {
     }
   }
   return low < 0 ? null : curve.values[low];
+}
+
+/** Returns the largest value without the few far above all others, which would flatten the rest. */
+function usualTop(values) {
+  const sorted = values.filter((value) => value !== null).sort((a, b) => a - b);
+  const top = sorted.length ? sorted[sorted.length - 1] : 0;
+  if (sorted.length < 20) {
+    return top;
+  }
+  const rest = sorted[sorted.length - 1 - Math.floor(sorted.length / 20)];
+  return top > 2.5 * rest ? rest : top;
 }
 
 /** Returns a round number not below a value. */

@@ -33,6 +33,22 @@ class WorksheetChartTest {
     }
 
     @Test
+    void theFirstStepsOfALossAreCutOffAndSaid() throws IOException {
+        double[] steps = new double[30];
+        double[] loss = new double[30];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = 20 * i;
+            loss[i] = i == 0 ? 1.75 : 0.2;
+        }
+        List<Line> lines = List.of(new Line('A', steps, loss));
+        Chart chart = new Chart("", lines, 0, false, true);
+        assertThat(chart.up().high()).isEqualTo(0.2);
+        assertThat(WorksheetHtml.page(sheet(chart), ENGLISH, false)).contains("↑ 1.75");
+        assertThat(textOfPdf(sheet(chart))).contains("↑ 1.75");
+        assertThat(new Chart("", lines).beyond()).isEmpty();
+    }
+
+    @Test
     void aValueBetweenMissingOnesIsSeen() throws IOException {
         Worksheet sheet = sheet(new Chart("", List.of(new Line('V', STEPS, new double[] {NONE, 1, NONE}))));
         assertThat(WorksheetHtml.page(sheet, ENGLISH, false)).contains("d=\"M174 8h2\"");
