@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
@@ -43,6 +44,7 @@ final class ParameterRow extends VBox {
     private final FileChoice files;
     private final Background background;
     private final TextBindings words;
+    private final Label error;
     /** Null unless the parameter is a data set. */
     private ComboBox<String> places;
 
@@ -64,6 +66,7 @@ final class ParameterRow extends VBox {
         this.files = files;
         this.background = background;
         this.words = words;
+        this.error = error();
         Parameter<?> parameter = field.parameter();
         getStyleClass().add("parameter-row");
 
@@ -102,7 +105,7 @@ final class ParameterRow extends VBox {
         if (control instanceof TextField input) {
             SliderScale.of(parameter).ifPresent(scale -> getChildren().add(slider(scale, input)));
         }
-        getChildren().add(error());
+        getChildren().add(error);
         visibleProperty().bind(field.appliesProperty());
         managedProperty().bind(visibleProperty());
         field.waitingProperty().subscribe(waiting -> pseudoClassStateChanged(WAITING, waiting));
@@ -286,8 +289,18 @@ final class ParameterRow extends VBox {
                                 : sentences.say(field.errorProperty().get()),
                         field.errorProperty()));
         error.visibleProperty().bind(field.errorProperty().isNotNull());
-        error.managedProperty().bind(error.visibleProperty());
+        // It lies over the next row: nothing may move while the user types or aims at the next field.
+        error.setManaged(false);
+        error.setMouseTransparent(true);
+        viewOrderProperty().bind(Bindings.when(error.visibleProperty()).then(-1).otherwise(0));
+        error.textProperty().addListener((property, before, now) -> requestLayout());
         return error;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        error.resizeRelocate(0, getHeight(), getWidth(), error.prefHeight(getWidth()));
     }
 
     private class ChoiceCell extends ListCell<String> {

@@ -57,12 +57,16 @@ class ExperimentFormIT extends FakeRunWindow {
     @Test
     void whatAppliesAtOnceNeedsNoRestart(FxRobot robot) throws Exception {
         TextField margin = robot.lookup("#parameter-margin").queryAs(TextField.class);
+        double next = top(robot, "#parameter-learning-rate");
         robot.interact(() -> {
             margin.requestFocus();
             margin.setText("abc");
         });
         robot.push(KeyCode.ENTER);
         assertThat(robot.lookup("#error-margin").query().isVisible()).isTrue();
+        assertThat(top(robot, "#parameter-learning-rate"))
+                .as("the next field does not move")
+                .isEqualTo(next);
         assertThat(robot.lookup("#apply").query().getParent().isVisible()).isFalse();
         robot.push(KeyCode.ESCAPE);
         assertThat(margin.getText()).isEqualTo("0.2");
@@ -143,6 +147,11 @@ class ExperimentFormIT extends FakeRunWindow {
         robot.interact(() -> Event.fireEvent(
                 stage.getScene().getFocusOwner(),
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+    }
+
+    private static double top(FxRobot robot, String id) {
+        Node field = robot.lookup(id).query();
+        return field.localToScene(field.getLayoutBounds()).getMinY();
     }
 
     private static boolean isInSight(FxRobot robot, Node node) {
