@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.export.font.BundledTypeface;
 
 class TextsTest {
     private static final Pattern LOOKS_LIKE_PLACE = Pattern.compile("\\{[^}]*\\}?|\\}");
@@ -22,6 +23,17 @@ class TextsTest {
             assertThat(places(chinese.get(key))).as(key).isEqualTo(places(english.get(key)));
             assertThat(english.get(key)).as(key).isNotBlank();
             assertThat(chinese.get(key)).as(key).isNotBlank();
+        }
+    }
+
+    /** On a system without a Chinese font any other character is a box. */
+    @Test
+    void theBundledTypefaceHasEveryCharacter() {
+        for (Language language : Language.values()) {
+            Texts texts = new Texts(language);
+            assertThat(texts.keys(language))
+                    .filteredOn(key -> !BundledTypeface.has(texts.get(key).replace("\n", "")))
+                    .isEmpty();
         }
     }
 
