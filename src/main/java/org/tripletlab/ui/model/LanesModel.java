@@ -55,10 +55,9 @@ public final class LanesModel {
         sameStart.set(comparison.isSameStart());
         sameStart.addListener((property, before, now) -> comparison.setSameStart(now));
         synchronise();
-        comparing.set(lanes().size() > 1);
     }
 
-    /** Returns whether several lanes were begun together, by a ready comparison or a session, rather than added one by one. */
+    /** Returns whether there are several lanes. */
     public ReadOnlyBooleanProperty comparingProperty() {
         return comparing.getReadOnlyProperty();
     }
@@ -187,7 +186,6 @@ public final class LanesModel {
     /** Replaces all lanes by saved ones. */
     public void reopen(List<LoadedLane> saved, char chosenLetter, boolean same) {
         changeLanes(() -> comparison.reopen(saved, chosenLetter, same));
-        comparing.set(lanes().size() > 1);
         sameStart.set(comparison.isSameStart());
     }
 
@@ -208,13 +206,9 @@ public final class LanesModel {
 
     /** Brings lanes back or forward, paused; the present ones can be brought forward or back in turn. */
     public void bringBack(PastLanes past) {
-        int before = lanes().size();
         changeLanes(() -> comparison.bringBack(past));
         if (past.cause() == PastLanes.Cause.SESSION || past.cause() == PastLanes.Cause.BROUGHT_BACK) {
             onOtherSession.run();
-        }
-        if (lanes().size() != before) {
-            comparing.set(lanes().size() > 1);
         }
         sameStart.set(comparison.isSameStart());
     }
@@ -222,7 +216,6 @@ public final class LanesModel {
     /** Starts a predefined comparison. */
     public void race(ComparisonSpec race) {
         changeLanes(() -> comparison.race(race));
-        comparing.set(true);
         sameStart.set(comparison.isSameStart());
     }
 
@@ -324,7 +317,7 @@ public final class LanesModel {
         focus.take(playing ? seen.asPlaying() : seen);
         if (!now.equals(lanes.get())) {
             lanes.set(now);
-            comparing.set(comparing.get() && now.size() > 1);
+            comparing.set(now.size() > 1);
         }
         chosen.set(next);
         forgetOtherImages();

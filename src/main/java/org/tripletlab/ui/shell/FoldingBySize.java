@@ -8,8 +8,8 @@ import org.tripletlab.ui.fx.Appearance;
 
 /**
  * Folding of panels by the size of the window, to leave space for the sphere: the experiment panel is folded in a narrow window and the
- * charts in a very low one, and both are unfolded when space returns. A comparison that starts folds the experiment panel, too. A panel unfolded by the user stays open; if there is space for only
- * one beside the spheres, the other one is folded.
+ * charts in a very low one, and both are unfolded when space returns. A comparison that starts folds the experiment panel, too. What the user folds or unfolds stays so; if there is space for only
+ * one panel beside the spheres, the other one is folded.
  */
 final class FoldingBySize {
     private static final double NARROW = 1120;
@@ -38,8 +38,8 @@ final class FoldingBySize {
         this.experiment = new Fold(experimentShown);
         this.charts = new Fold(chartsShown);
         this.centre = centre;
-        makeWay(experimentShown, sideShown);
-        makeWay(sideShown, experimentShown);
+        makeWay(experimentShown, () -> sideShown.set(false));
+        makeWay(sideShown, experiment::giveWay);
         comparing.subscribe(this::follow);
         scene.widthProperty().subscribe(this::follow);
         scene.heightProperty().subscribe(this::follow);
@@ -56,10 +56,10 @@ final class FoldingBySize {
         return charts.wanted();
     }
 
-    private void makeWay(BooleanProperty unfolded, BooleanProperty other) {
+    private void makeWay(BooleanProperty unfolded, Runnable foldOther) {
         unfolded.addListener((property, before, now) -> {
             if (now && scene.getWidth() < appearance.scaled(ROOM_FOR_BOTH)) {
-                other.set(false);
+                foldOther.run();
             }
         });
     }
@@ -77,9 +77,11 @@ final class FoldingBySize {
         private final BooleanProperty shown;
         private boolean tight;
         private boolean folded;
+        private boolean changing;
 
         Fold(BooleanProperty shown) {
             this.shown = shown;
+            shown.addListener((property, before, now) -> folded &= changing);
         }
 
         boolean wanted() {
@@ -92,12 +94,19 @@ final class FoldingBySize {
             }
             tight = nowTight;
             if (tight) {
-                folded = shown.get();
-                shown.set(false);
+                giveWay();
             } else if (folded) {
                 folded = false;
                 shown.set(true);
             }
+        }
+
+        /** Folds it until there is space again. */
+        void giveWay() {
+            folded = tight && shown.get();
+            changing = true;
+            shown.set(false);
+            changing = false;
         }
     }
 
