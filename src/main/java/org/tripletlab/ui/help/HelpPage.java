@@ -39,6 +39,9 @@ public final class HelpPage extends ScrollPane {
     private final Map<String, Entry> sections = new LinkedHashMap<>();
     private final List<Entry> tableRows = new ArrayList<>();
 
+    /** Heading of each table, with the rows below it. */
+    private final Map<Entry, List<Entry>> tables = new LinkedHashMap<>();
+
     /**
      * Creates the page.
      *
@@ -59,12 +62,10 @@ public final class HelpPage extends ScrollPane {
             sections.put(paragraph, section);
             page.getChildren().addAll(section.labels());
         }
-        page.getChildren()
-                .addAll(label("help.keys.title", "help-heading"), table("help.key.", HelpCatalogue.KEYS, "help-key"));
-        page.getChildren()
-                .addAll(
-                        label("help.words.title", "help-heading"),
-                        table("help.word.", HelpCatalogue.WORDS, "help-word"));
+        Label keys = label("help.keys.title", "help-heading");
+        page.getChildren().addAll(keys, table(keys, "help.key.", HelpCatalogue.KEYS, "help-key"));
+        Label glossary = label("help.words.title", "help-heading");
+        page.getChildren().addAll(glossary, table(glossary, "help.word.", HelpCatalogue.WORDS, "help-word"));
         Hyperlink toAbout = new Hyperlink();
         toAbout.setId("help-about");
         toAbout.textProperty().bind(words.text("about.title"));
@@ -83,6 +84,7 @@ public final class HelpPage extends ScrollPane {
         List<Entry> all = new ArrayList<>(sections.values());
         all.addAll(tableRows);
         all.forEach(entry -> entry.show(entry.contains(sought)));
+        tables.forEach((heading, rows) -> heading.show(rows.stream().anyMatch(row -> row.contains(sought))));
         setVvalue(0);
         return all.stream().anyMatch(entry -> entry.contains(sought));
     }
@@ -99,7 +101,7 @@ public final class HelpPage extends ScrollPane {
         }
     }
 
-    private GridPane table(String prefix, List<String> rows, String style) {
+    private GridPane table(Label heading, String prefix, List<String> rows, String style) {
         GridPane table = new GridPane();
         table.getStyleClass().add("help-table");
         ColumnConstraints first = new ColumnConstraints();
@@ -107,12 +109,15 @@ public final class HelpPage extends ScrollPane {
         ColumnConstraints second = new ColumnConstraints();
         second.setHgrow(Priority.ALWAYS);
         table.getColumnConstraints().addAll(first, second);
+        List<Entry> entries = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
             String key = prefix + rows.get(row);
             Entry entry = new Entry(List.of(label(key, style), label(key + ".text", "help-text")));
-            tableRows.add(entry);
+            entries.add(entry);
             table.addRow(row, entry.labels().get(0), entry.labels().get(1));
         }
+        tableRows.addAll(entries);
+        tables.put(new Entry(List.of(heading)), entries);
         return table;
     }
 

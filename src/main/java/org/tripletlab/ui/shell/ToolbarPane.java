@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
@@ -19,12 +21,15 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToolBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tripletlab.text.Language;
 import org.tripletlab.ui.control.IconButtons;
@@ -75,6 +80,14 @@ final class ToolbarPane extends ToolBar {
         file.getItems().add(file.getItems().size() - 1, still);
         signsOnlyWhereNarrow(file);
         signsOnlyWhereNarrow(compare);
+        sceneProperty().flatMap(Scene::windowProperty).subscribe(window -> {
+            if (window instanceof Stage stage) {
+                words.languageProperty()
+                        .subscribe(
+                                () -> stage.setFullScreenExitHint(words.texts().get("toolbar.full-screen.hint")));
+                stage.setFullScreenExitHint(words.texts().get("toolbar.full-screen.hint"));
+            }
+        });
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getItems()
@@ -147,18 +160,15 @@ final class ToolbarPane extends ToolBar {
     }
 
     /** In a text field or on the pad the key is theirs, because they take it first. */
-    private Button bringBack(BringBack past) {
+    private Node bringBack(BringBack past) {
         Sentences sentences = new Sentences(words.texts());
-        Button button = IconButtons.button(
-                "bring-back",
-                Sign.UNDO,
-                words.wording(
-                        () -> past.undoProperty()
-                                .get()
-                                .map(sentences::say)
-                                .orElseGet(() -> words.texts().get("bring-back.none")),
-                        past.undoProperty()),
-                past::run);
+        StringBinding says = words.wording(
+                () -> past.undoProperty()
+                        .get()
+                        .map(sentences::say)
+                        .orElseGet(() -> words.texts().get("bring-back.none")),
+                past.undoProperty());
+        Button button = IconButtons.button("bring-back", Sign.UNDO, says, past::run);
         button.disableProperty().bind(past.undoProperty().map(Optional::isEmpty));
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
@@ -167,7 +177,10 @@ final class ToolbarPane extends ToolBar {
                 scene.getAccelerators().put(REDO_Y, past::forward);
             }
         });
-        return button;
+        // A disabled button shows no tooltip, but it is then that one wants to know what it is.
+        StackPane place = new StackPane(button);
+        Tooltip.install(place, IconButtons.tooltip(says));
+        return place;
     }
 
     /** Takes no room in the full toolbar before something was brought back. */
