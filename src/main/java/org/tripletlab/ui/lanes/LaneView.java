@@ -35,6 +35,9 @@ import org.tripletlab.ui.sphere.SphereViewModel;
 public final class LaneView extends VBox {
     private static final double NARROW = 400;
     private static final double ROOM_FOR_STEP = 290;
+    /** Beside the longest name of a state. */
+    private static final double ROOM_FOR_BUTTONS = 200;
+
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final LaneModel lane;
@@ -151,8 +154,8 @@ public final class LaneView extends VBox {
                         lane.run().viewProperty(),
                         lane.run().phaseProperty()));
         badge.getStyleClass().add("lane-state");
-        // The buttons keep their position for state names of any length.
-        badge.setMinWidth(46);
+        // With large text, less would be a pill without its word.
+        badge.setMinWidth(USE_PREF_SIZE);
         badge.setTooltip(IconButtons.tooltip(words.wording(
                 () -> sentences.stateSentence(lane.run()),
                 lane.run().shownMeasurementProperty(),
@@ -215,20 +218,22 @@ public final class LaneView extends VBox {
             line.managedProperty().bind(line.visibleProperty());
         }
         firstLine.getChildren().addAll(letter, name);
-        widthProperty().subscribe(width -> fold(width.doubleValue() < appearance.scaled(NARROW), buttons));
+        widthProperty().subscribe(() -> fold(buttons));
+        appearance.fontScaleProperty().subscribe(() -> fold(buttons));
+        fold(buttons);
     }
 
-    /** Moves state and step below the name if there is no space beside it. */
-    private void fold(boolean narrow, HBox buttons) {
+    /** Moves state and step below the name if there is no space beside it; the buttons stay above where the state needs the line. */
+    private void fold(HBox buttons) {
+        boolean narrow = getWidth() < appearance.scaled(NARROW);
+        boolean buttonsBelow = narrow && getWidth() >= appearance.scaled(ROOM_FOR_BUTTONS);
         HBox line = narrow ? secondLine : firstLine;
-        if (!line.getChildren().contains(badge)) {
+        HBox lineOfButtons = buttonsBelow ? secondLine : firstLine;
+        if (!line.getChildren().contains(badge) || !lineOfButtons.getChildren().contains(buttons)) {
             firstLine.getChildren().removeAll(turned, step, badge, buttons);
             secondLine.getChildren().clear();
-            line.getChildren()
-                    .addAll(
-                            narrow
-                                    ? List.of(badge, step, turned, space, buttons)
-                                    : List.of(turned, step, badge, buttons));
+            line.getChildren().addAll(narrow ? List.of(badge, step, turned, space) : List.of(turned, step, badge));
+            lineOfButtons.getChildren().add(buttons);
         }
         secondLine.setVisible(narrow);
         // The step is also shown in the timeline; the state is shown here only.
