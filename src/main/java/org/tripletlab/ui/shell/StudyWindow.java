@@ -3,6 +3,8 @@ package org.tripletlab.ui.shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -66,6 +68,14 @@ final class StudyWindow {
                 root,
                 ScreenRoom.width(appearance.scaled(WIDTH) + MARGIN) - MARGIN,
                 ScreenRoom.height(appearance.scaled(HEIGHT) + TITLE) - TITLE);
+        // Lists and tables take Escape for the end of an edit, which they do not have here.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE
+                    && (scene.getFocusOwner() instanceof ListView || scene.getFocusOwner() instanceof TableView)) {
+                window.hide();
+                event.consume();
+            }
+        });
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE || (event.isShortcutDown() && event.getCode() == KeyCode.U)) {
                 window.hide();

@@ -2,6 +2,7 @@ package org.tripletlab.ui.study;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -19,6 +20,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tripletlab.study.PresetStudies;
 import org.tripletlab.study.Study;
@@ -92,7 +94,13 @@ public final class StudyPane extends BorderPane {
         Label failures = wrapped("study-failures", "field-error");
         failures.textProperty().bind(words.wording(() -> wording.failures(study.finished()), study.finished()));
         shown(failures, failures.textProperty().isNotEmpty());
-        VBox detail = new VBox(name, explanation, setup, run(), table, failures, report());
+        VBox run = run();
+        HBox report = report();
+        // A low window scrolls; without this, fields and buttons would be lower than their words before it does.
+        for (Region whole : List.of(setup, run, report)) {
+            whole.setMinHeight(USE_PREF_SIZE);
+        }
+        VBox detail = new VBox(name, explanation, setup, run, table, failures, report);
         detail.getStyleClass().addAll("dialog", "study-detail");
         ScrollPane scroll = new ScrollPane(detail);
         scroll.getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, "study-scroll");
@@ -103,7 +111,7 @@ public final class StudyPane extends BorderPane {
     }
 
     /** Returns the controls for start and stop, the progress, and the notes before the start. */
-    private Node run() {
+    private VBox run() {
         Button stop = controls.button("study-stop", "study.stop", study::stop);
         Button start = controls.button("study-start", "study.start", () -> {
             study.start();
@@ -157,7 +165,7 @@ public final class StudyPane extends BorderPane {
         return run;
     }
 
-    private Node report() {
+    private HBox report() {
         BooleanBinding there = Bindings.createBooleanBinding(
                 () -> !study.busy()
                         && study.form().previewProperty().get().report().isPresent(),

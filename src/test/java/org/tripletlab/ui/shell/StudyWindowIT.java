@@ -163,6 +163,19 @@ class StudyWindowIT {
         assertThat(file.read().folders().study()).contains(folder);
     }
 
+    @Test
+    void closesWithEscapeFromTheListOfStudies(FxRobot robot) throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.U);
+        await(() -> robot.lookup("#study").tryQuery().isPresent());
+        robot.clickOn(robot.lookup("#study-list .list-cell").nth(1).<Node>query());
+        await(() -> text(robot, "#study-name").equals("Where the hardest triplets collapse")
+                && robot.lookup("#study-list").query().isFocused());
+
+        robot.push(KeyCode.ESCAPE);
+
+        await(() -> robot.listWindows().size() == 1);
+    }
+
     private void own(FxRobot robot) throws Exception {
         robot.push(KeyCode.CONTROL, KeyCode.U);
         await(() -> robot.lookup("#study").tryQuery().isPresent());
