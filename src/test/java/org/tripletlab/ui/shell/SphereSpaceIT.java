@@ -63,6 +63,27 @@ class SphereSpaceIT extends RealWindow {
         await(() -> window.experimentShownProperty().get());
     }
 
+    @Test
+    void theSettingsGiveWayToLanesAddedOneByOneAndStayAsTheUserLeavesThem(FxRobot robot) throws Exception {
+        awaitSize(robot);
+        robot.interact(window::addLane);
+        await(() -> !window.experimentShownProperty().get());
+        robot.interact(() -> window.experimentShownProperty().set(true));
+        robot.interact(window::addLane);
+        assertThat(window.experimentShownProperty().get()).isTrue();
+
+        robot.interact(() -> window.experimentShownProperty().set(false));
+        robot.interact(window::addLane);
+        TestStage.eventually(
+                () -> {},
+                () -> assertThat(diameters())
+                        .hasSize(4)
+                        .allSatisfy(each -> assertThat(each).isGreaterThanOrEqualTo(240)));
+        robot.interact(window.lanes()::keepChosenOnly);
+        await(() -> window.lanes().lanes().size() == 1);
+        assertThat(window.experimentShownProperty().get()).isFalse();
+    }
+
     private List<Double> diameters() throws Exception {
         return TestStage.onScreen(() -> window.spheres().views().stream()
                 .map(LaneView::pane)
