@@ -77,6 +77,11 @@ record ChartPanel(Metric metric) {
         return "chart." + metric.id() + ".title";
     }
 
+    /** Returns the key of one of its values. */
+    String valueKey() {
+        return "chart." + metric.form().id() + ".value";
+    }
+
     /** Returns the key of a number at its axis. */
     String tickKey() {
         return "chart." + metric.form().id() + ".tick";

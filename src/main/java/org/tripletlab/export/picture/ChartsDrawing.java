@@ -199,7 +199,7 @@ final class ChartsDrawing implements PictureDrawing {
         }
         if (largest > end) {
             page.write(
-                    "↑ " + words.texts().format(panel.tickKey(), largest),
+                    "↑ " + words.texts().format(panel.valueKey(), largest),
                     false,
                     TICK,
                     plot.x + 10,
