@@ -66,6 +66,24 @@ class PicturesTest {
     }
 
     @Test
+    void lanesWithOneExperimentHaveTheSamePixelsAndCurves() throws IOException {
+        LaneRecord twin = TrainedLane.of('B', TrainedLane.SPEC.with(Parameters.MINER, "hardest-negative"));
+        PictureRequest request =
+                PictureRequest.of(PictureKind.SPHERE, PictureFormat.PNG).withSize(400, 0);
+        PixelSize room = new PixelSize(400, 400);
+        // A picture of one lane has no letter.
+        assertThat(Pictures.preview(List.of(twin), request, room).argb())
+                .isEqualTo(
+                        Pictures.preview(List.of(lanes.get(0)), request, room).argb())
+                .isNotEqualTo(
+                        Pictures.preview(List.of(lanes.get(1)), request, room).argb());
+        for (ChartPanel panel : ChartPanel.ALL) {
+            assertThat(panel.curve(twin, 40).values())
+                    .isEqualTo(panel.curve(lanes.get(0), 40).values());
+        }
+    }
+
+    @Test
     void chartsBeforeTheFirstStepHaveAxes() throws IOException {
         Path file = folder.resolve("charts.svg");
         PictureRequest request =
