@@ -215,6 +215,10 @@ class MovedImagesTest {
             CompletableFuture<Optional<Branch>> taken = new CompletableFuture<>();
             runner.branch(OptionalInt.empty(), taken::complete);
             SavedRun again = SavedRun.of(taken.join().orElseThrow());
+            // The answer comes from the training thread, perhaps before its next view is published.
+            while (runner.view().recordings().isEmpty()) {
+                Thread.onSpinWait();
+            }
             assertThat(runner.view().recordings()).hasSize(run.history().size());
             assertThat(again.images()
                             .description()
