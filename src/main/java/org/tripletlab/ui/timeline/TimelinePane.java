@@ -72,6 +72,8 @@ public final class TimelinePane extends VBox {
         this.sentences = new Sentences(words.texts());
         this.painter = new TimelinePainter(appearance);
         setId("timeline");
+        // Otherwise the long row would keep the pane as wide as itself, and it would never become two rows.
+        setMinWidth(0);
         getStyleClass().add("timeline");
         step.getStyleClass().add("timeline-step");
         step.setId("shown-step");

@@ -74,13 +74,16 @@ class EllipsisIT extends RealWindow {
 
     private void noneIsCut(String name, Runnable open, FxRobot robot) throws Exception {
         robot.interact(open);
-        Stage other = Window.getWindows().stream()
-                .filter(each -> each instanceof Stage && each != stage && each.isShowing())
-                .map(each -> (Stage) each)
-                .findFirst()
-                .orElseThrow();
+        await(() -> others().findFirst().isPresent());
+        Stage other = others().findFirst().orElseThrow();
         noneIsCut(name, other.getScene().getRoot());
         robot.interact(other::hide);
+    }
+
+    private Stream<Stage> others() {
+        return List.copyOf(Window.getWindows()).stream()
+                .filter(each -> each instanceof Stage && each != stage && each.isShowing())
+                .map(each -> (Stage) each);
     }
 
     private void noneIsCut(String where) throws Exception {
