@@ -98,6 +98,8 @@ final class StripBar extends HBox {
             Label name = new Label();
             name.getStyleClass().add("remark");
             name.textProperty().bind(lane.nameProperty());
+            // Beside the inspector four names have no room.
+            name.setTooltip(IconButtons.tooltip(lane.wholeNameProperty()));
             HBox entry = new HBox(letter, name);
             entry.getStyleClass().add("charts-legend-entry");
             entry.setMinWidth(0);

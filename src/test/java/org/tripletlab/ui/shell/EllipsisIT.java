@@ -66,7 +66,7 @@ class EllipsisIT extends RealWindow {
         await(() -> window.lanes().lanes().size() == 4);
         for (String tab : INSPECTOR) {
             robot.interact(() -> robot.lookup(tab).<ToggleButton>query().fire());
-            noneIsCut("four lanes and " + tab, robot.lookup("#side").queryParent());
+            noneIsCut("four lanes and " + tab);
         }
         noneIsCut("studies", window::showStudies, robot);
         noneIsCut("export", window::exportPicture, robot);
