@@ -26,7 +26,6 @@ import org.tripletlab.ui.model.StateTone;
 final class StateBanner extends HBox {
     private static final String STAND_IN = "notice.bundled-stands-in";
     private static final double BADGE_WIDTH = 176;
-    private static final double HEIGHT = 62;
     /** Width below which the sentence needs all of it, and the word is placed above. */
     private static final double NARROW = 620;
 
@@ -47,7 +46,6 @@ final class StateBanner extends HBox {
         setId("state");
         getStyleClass().add("state-banner");
         setAlignment(Pos.CENTER_LEFT);
-        appearance.fontScaleProperty().subscribe(scale -> requestLayout());
 
         badge.setId("state-badge");
         badge.getStyleClass().add("state-badge");
@@ -68,10 +66,8 @@ final class StateBanner extends HBox {
         sentence.setId("state-sentence");
         sentence.getStyleClass().add("state-sentence");
         remarks.getStyleClass().add("remarks");
-        // Without this, a row of remarks would become as wide as the longest of them instead of wrapping it.
-        remarks.setMinWidth(0);
-        remarks.managedProperty().bind(remarks.visibleProperty());
-        says.getChildren().addAll(sentence, remarks);
+        BannerWords lines = new BannerWords(sentence, remarks, words, appearance);
+        says.getChildren().add(lines);
         says.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(says, Priority.ALWAYS);
         getChildren().addAll(badge, says);
@@ -90,12 +86,6 @@ final class StateBanner extends HBox {
             says.getChildren().remove(badge);
             (narrow ? says : this).getChildren().add(0, badge);
         }
-    }
-
-    /** Sentences of normal length never move the content below; in little space they get the lines that they need. */
-    @Override
-    protected double computeMinHeight(double width) {
-        return Math.max(appearance.scaled(HEIGHT), computePrefHeight(width));
     }
 
     private void refresh() {
@@ -141,7 +131,6 @@ final class StateBanner extends HBox {
             label.maxWidthProperty().bind(remarks.widthProperty());
         }
         remarks.getChildren().setAll(labels);
-        remarks.setVisible(!labels.isEmpty());
     }
 
     private String word(SessionNote note) {

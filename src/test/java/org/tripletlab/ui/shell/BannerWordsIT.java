@@ -1,0 +1,69 @@
+package org.tripletlab.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.NeedsWindow;
+import org.tripletlab.ui.control.SentenceFlow;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.settings.ThemeChoice;
+
+/** Height of the sentence and the remarks of the banner. */
+@NeedsWindow
+@ExtendWith(ApplicationExtension.class)
+class BannerWordsIT {
+    private final SimpleStringProperty says = new SimpleStringProperty("Separating.");
+    private FlowPane remarks;
+    private Label below;
+    private Label remark;
+
+    @Start
+    void open(Stage stage) {
+        remarks = new FlowPane();
+        below = new Label("below");
+        remark = new Label("Saturated: Few triplets still teach anything.");
+        BannerWords banner = new BannerWords(
+                new SentenceFlow(says),
+                remarks,
+                new TextBindings(new Texts(Language.ENGLISH)),
+                new Appearance(ThemeChoice.LIGHT, 1, "sans-serif"));
+        stage.setScene(new Scene(new VBox(banner, below), 500, 300));
+        stage.show();
+    }
+
+    @Test
+    void whatIsBelowMovesOnlyIfTheUserAsksForTheRest(FxRobot robot) {
+        double before = below.getLayoutY();
+        ToggleButton more = robot.lookup("#state-more").query();
+        assertThat(more.isVisible()).isFalse();
+
+        robot.interact(() -> remarks.getChildren().setAll(remark));
+        assertThat(remarks.isVisible()).isTrue();
+        robot.interact(() -> says.set("The closest two classes are moving apart. ".repeat(8)));
+
+        assertThat(below.getLayoutY()).isEqualTo(before);
+        assertThat(remarks.isVisible()).isFalse();
+        assertThat(more.isVisible()).isTrue();
+        assertThat(more.getTooltip().getText()).contains(says.get(), remark.getText());
+
+        robot.interact(more::fire);
+        assertThat(below.getLayoutY()).isGreaterThan(before);
+        assertThat(remarks.isVisible()).isTrue();
+        robot.interact(more::fire);
+        assertThat(below.getLayoutY()).isEqualTo(before);
+    }
+}
