@@ -72,7 +72,8 @@ public record ComparisonVerdict(
         }
         standing.sort(Comparator.comparingDouble(lane -> error(last, lane)));
         boolean apart = haveRunUnequally(names.size(), last);
-        boolean comparable = hasBegun(last) && !apart;
+        boolean early = !finished && last.stream().flatMap(Optional::stream).anyMatch(ComparisonVerdict::isEarly);
+        boolean comparable = hasBegun(last) && !apart && !early;
         ComparisonSummary ranks = new ComparisonSummary(names, last, standing);
         Optional<Integer> ahead = comparable ? ranks.ahead() : Optional.empty();
         return new ComparisonVerdict(
@@ -100,7 +101,10 @@ public record ComparisonVerdict(
     }
 
     private static Message notComparable(List<String> names, List<Optional<Measurement>> last) {
-        return hasBegun(last) ? unequal(names, last) : Message.of("verdict.not-begun");
+        if (!hasBegun(last)) {
+            return Message.of("verdict.not-begun");
+        }
+        return haveRunUnequally(names.size(), last) ? unequal(names, last) : Message.of("verdict.too-early");
     }
 
     /** Names the lane with the most steps and the one with the fewest. */
@@ -147,6 +151,11 @@ public record ComparisonVerdict(
         return last.get(lane).orElseThrow().probe().equalErrorRate();
     }
 
+    /** Tells whether a lane may still go either way. */
+    private static boolean isEarly(Measurement last) {
+        return last.diagnosis().state() == SessionState.STARTING && last.isEarly();
+    }
+
     private static boolean isOfUse(Measurement last) {
         SessionState state = last.diagnosis().state();
         return state != SessionState.COLLAPSED
@@ -187,6 +196,9 @@ public record ComparisonVerdict(
             case PARTLY_COLLAPSED -> "verdict.partly";
             case SEPARATED -> hasCollapsed ? "verdict.rescued" : "verdict.separated";
             case NOTHING_MINED, SEPARATING, SPREADING, STARTING -> {
+                if (isEarly(last) && !hasCollapsed && !last.classesAreApart()) {
+                    yield "verdict.starting";
+                }
                 if (!bounded) {
                     yield hasCollapsed ? "verdict.came-back-unbounded" : "verdict.between-unbounded";
                 }

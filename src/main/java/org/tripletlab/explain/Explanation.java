@@ -108,7 +108,10 @@ public final class Explanation {
 
     private static String key(Recording recording, Outlook outlook) {
         String key = key(recording, outlook.miner());
-        if (outlook.past()) {
+        // The note on saturation says what to do, and that is not to wait.
+        boolean saturated = !outlook.finished()
+                && recording.measurement().diagnosis().notes().contains(SessionNote.SATURATED);
+        if (outlook.past() || (saturated && key.startsWith("state.separating."))) {
             return BEFORE_THE_END.getOrDefault(key, key);
         }
         // A miner that was changed at the end is a rescue that begins with Play.
@@ -142,7 +145,7 @@ public final class Explanation {
 
     /** Without a trend the angle may be small or large: classes that stay far apart need no other miner. */
     private static String starting(Measurement measurement) {
-        if (measurement.step() < 3 * Parameters.MEASURE_EVERY) {
+        if (measurement.isEarly()) {
             return "state.starting.sentence";
         }
         return measurement.classesAreApart() ? "state.starting.apart" : "state.starting.level";

@@ -95,8 +95,9 @@ class ComparisonVerdictTest {
                 COLLAPSED,
                 COLLAPSED);
         assertThat(said(level.summary()))
-                .isEqualTo("semi-hard-hardest and random are level: their equal error rates are 7.6% and 8.4%."
-                        + " Collapsed: hardest-negative, batch-hard.");
+                .isEqualTo(
+                        "semi-hard-hardest and random are level: their equal error rates, 7.6% and 8.4%, differ by less than 15%."
+                                + " Collapsed: hardest-negative, batch-hard.");
         assertThat(remarks(level)).containsExactly("verdict.lesson.miner");
         assertThat(level.ahead()).isEmpty();
         ComparisonVerdict ahead = verdict(
@@ -113,7 +114,19 @@ class ComparisonVerdictTest {
                 lane(SessionState.STARTING, -1, 5, 0.45));
         assertThat(said(ComparisonVerdict.of(miners(4), List.of("A", "B", "C", "D"), lasts, false)
                         .summary()))
-                .endsWith("5.1%. Also level: C (5.2%). Cannot tell the classes apart: D.");
+                .endsWith("5.1%, differ by less than 15%. Also level: C (5.2%). Cannot tell the classes apart: D.");
+    }
+
+    @Test
+    void nothingIsSaidOfTheFirstMeasurementsBeforeTheEnd() {
+        List<Optional<Measurement>> first =
+                List.of(lane(SessionState.STARTING, -1, 5, 0.45, 40), lane(SessionState.SPREADING, -1, 12, 0.2, 40));
+        ComparisonVerdict early = ComparisonVerdict.of(miners(2), List.of("A", "B"), first, false);
+        assertThat(early.summary().key()).isEqualTo("verdict.too-early");
+        assertThat(early.ahead()).isEmpty();
+        assertThat(said(early.lanes().get(0))).contains("A was measured at step 40", "too early");
+        ComparisonVerdict over = ComparisonVerdict.of(miners(2), List.of("A", "B"), first, true);
+        assertThat(over.ahead()).contains(1);
     }
 
     @Test

@@ -158,8 +158,9 @@ class ExplanationTest {
         assertThat(words(Explanation.state(last, probeSet(), new Outlook("semi-hard-all", true))))
                 .as("a rescue after the end")
                 .contains("Train for about 200 more steps");
-        assertThat(said(recording(SessionState.SEPARATING, 580, "random", 0.05, 0.2)))
-                .contains("Let it run");
+        Recording separating = recording(SessionState.SEPARATING, 580, "random", 0.05, 0.2);
+        assertThat(said(separating)).as("saturated: the note advises a change").doesNotContain("Let it run");
+        assertThat(said(with(separating, List.of()))).contains("Let it run");
         assertThat(said(recording(SessionState.SEPARATING, 600, "random", 0.05, 0.2)))
                 .contains("At the end");
     }
@@ -290,6 +291,17 @@ class ExplanationTest {
                 recording.miner(),
                 recording.collapseFloor(),
                 new Measurement(old.step(), old.batch(), probe, old.diagnosis()),
+                recording.snapshot());
+    }
+
+    private static Recording with(Recording recording, List<SessionNote> notes) {
+        Measurement old = recording.measurement();
+        Diagnosis diagnosis = new Diagnosis(old.diagnosis().state(), OptionalInt.of(40), notes);
+        return new Recording(
+                recording.spec(),
+                recording.miner(),
+                recording.collapseFloor(),
+                new Measurement(old.step(), old.batch(), old.probe(), diagnosis),
                 recording.snapshot());
     }
 

@@ -15,6 +15,8 @@ import org.tripletlab.metric.statistics.EvaluationStatistics;
  * @param diagnosis state derived from this and all earlier measurements
  */
 public record Measurement(int step, BatchStatistics batch, EvaluationStatistics probe, Diagnosis diagnosis) {
+    private static final int EARLY_STEPS = 60;
+
     /** Smallest angle in degrees of classes that are apart, where no bound is known. */
     private static final double APART_DEGREES = 45;
 
@@ -26,6 +28,11 @@ public record Measurement(int step, BatchStatistics batch, EvaluationStatistics 
         return Double.isNaN(probe.tammesBoundDegrees())
                 ? probe.smallestAngleDegrees() >= APART_DEGREES
                 : probe.separation() >= DiagnosisThresholds.SEPARATED_KEPT_SHARE;
+    }
+
+    /** Tells whether the run is at its first three measurements, too few for a trend. */
+    public boolean isEarly() {
+        return step < EARLY_STEPS;
     }
 
     /** Returns the value of a metric, the median of a band; NaN if it is undefined, as for a batch metric at step 0. */

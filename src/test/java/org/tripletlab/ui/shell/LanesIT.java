@@ -50,7 +50,7 @@ class LanesIT extends RealWindow {
                 .fire());
         await(() -> comparison.lanes().size() == 2);
         await(() -> finished());
-        await(() -> text(robot, "#race-verdict").contains("Only B still works"));
+        await(() -> text(robot, "#race-verdict").contains("Only B can tell the classes apart"));
         assertThat(text(robot, "#race-start")).isEqualTo("Same start, same images");
         assertThat(states(robot)).containsExactly("Collapsed", "Separated");
         press(robot, "#show-verdict");
