@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
@@ -51,6 +52,13 @@ final class ToolbarPane extends ToolBar {
     private static final List<Integer> FONT_SCALES = List.of(100, 125, 150, 175, 200);
     /** Minimum width for all buttons with both menu labels, at a font scale of 1. */
     private static final double WIDTH_OF_ALL = 1372;
+    /** Minimum width for the words of <i>Draw a digit</i> and <i>Inspect</i> only, without separators. */
+    private static final double WIDTH_OF_DRAW = 1120;
+    /** Minimum width for the word of <i>Inspect</i> only, without separators. */
+    private static final double WIDTH_OF_INSPECT = 1000;
+
+    private static final double SPEED_WIDTH = 124;
+    private static final double NARROW_SPEED_WIDTH = 108;
 
     private final TextBindings words;
     private final Appearance appearance;
@@ -78,8 +86,8 @@ final class ToolbarPane extends ToolBar {
         still.selectedProperty().bindBidirectional(appearance.lessMotionProperty());
         // Before the last entry, which ends the program.
         file.getItems().add(file.getItems().size() - 1, still);
-        signsOnlyWhereNarrow(file);
-        signsOnlyWhereNarrow(compare);
+        signOnlyBelow(WIDTH_OF_ALL, file);
+        signOnlyBelow(WIDTH_OF_ALL, compare);
         sceneProperty().flatMap(Scene::windowProperty).subscribe(window -> {
             if (window instanceof Stage stage) {
                 words.languageProperty()
@@ -124,12 +132,16 @@ final class ToolbarPane extends ToolBar {
     }
 
     /** Hides the word of a button if it would push the last buttons out of the toolbar; its tooltip remains. */
-    private void signsOnlyWhereNarrow(Labeled button) {
+    private void signOnlyBelow(double width, Labeled button) {
         button.contentDisplayProperty()
-                .bind(Bindings.when(widthProperty()
-                                .lessThan(appearance.fontScaleProperty().multiply(WIDTH_OF_ALL)))
+                .bind(Bindings.when(isNarrowerThan(width))
                         .then(ContentDisplay.GRAPHIC_ONLY)
                         .otherwise(ContentDisplay.LEFT));
+    }
+
+    /** Tells whether the toolbar is narrower than this, which is in pixels at a font scale of 1. */
+    private BooleanBinding isNarrowerThan(double width) {
+        return widthProperty().lessThan(appearance.fontScaleProperty().multiply(width));
     }
 
     private Button button(String id, Sign sign, String key, Runnable action) {
@@ -200,19 +212,20 @@ final class ToolbarPane extends ToolBar {
     /** Drawing is the first thing to try by oneself, so it is in sight from the start. */
     private Button draw(Runnable action) {
         Button draw = button("draw-digit", Sign.DRAW, "side.draw", action);
-        wordWhereRoom(draw, "side.draw");
+        wordWhereRoom(draw, "side.draw", WIDTH_OF_DRAW);
         return draw;
     }
 
+    /** The inspector holds most of what a user can look into, so its word is the last to go. */
     private ToggleButton inspect() {
         ToggleButton inspect = panelToggle("toggle-side", Sign.INSPECT, "toolbar.side", commands.sideShownProperty());
-        wordWhereRoom(inspect, "toolbar.side.word");
+        wordWhereRoom(inspect, "toolbar.side.word", WIDTH_OF_INSPECT);
         return inspect;
     }
 
-    private void wordWhereRoom(ButtonBase button, String key) {
+    private void wordWhereRoom(ButtonBase button, String key, double width) {
         button.textProperty().bind(words.text(key));
-        signsOnlyWhereNarrow(button);
+        signOnlyBelow(width, button);
     }
 
     private ComboBox<Integer> speed() {
@@ -224,7 +237,12 @@ final class ToolbarPane extends ToolBar {
         speed.setButtonCell(new SpeedCell());
         speed.setTooltip(IconButtons.tooltip(words.text("toolbar.speed")));
         speed.accessibleTextProperty().bind(words.text("toolbar.speed"));
-        speed.prefWidthProperty().bind(appearance.fontScaleProperty().multiply(124));
+        speed.prefWidthProperty()
+                .bind(appearance
+                        .fontScaleProperty()
+                        .multiply(Bindings.when(isNarrowerThan(WIDTH_OF_ALL))
+                                .then(NARROW_SPEED_WIDTH)
+                                .otherwise(SPEED_WIDTH)));
         transport.speedIndexProperty().subscribe(index -> speed.setValue(index.intValue()));
         speed.valueProperty().subscribe(index -> transport.setSpeedIndex(index));
         return speed;
@@ -257,8 +275,13 @@ final class ToolbarPane extends ToolBar {
         Button language = new Button();
         language.setId("language");
         language.getStyleClass().addAll(Styles.FLAT, "language");
+        BooleanBinding isNarrow = isNarrowerThan(WIDTH_OF_ALL);
         language.textProperty()
-                .bind(words.languageProperty().map(now -> other(now).ownName()));
+                .bind(words.wording(
+                        () -> isNarrow.get()
+                                ? words.texts().get("toolbar.language.short")
+                                : other(words.texts().language()).ownName(),
+                        isNarrow));
         language.setTooltip(IconButtons.tooltip(words.text("toolbar.language")));
         language.accessibleTextProperty().bind(words.text("toolbar.language"));
         language.setOnAction(
@@ -270,8 +293,11 @@ final class ToolbarPane extends ToolBar {
         return now == Language.ENGLISH ? Language.CHINESE : Language.ENGLISH;
     }
 
-    private static Separator line() {
-        return new Separator(Orientation.VERTICAL);
+    private Separator line() {
+        Separator line = new Separator(Orientation.VERTICAL);
+        line.visibleProperty().bind(isNarrowerThan(WIDTH_OF_ALL).not());
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
     }
 
     private final class SpeedCell extends ListCell<Integer> {

@@ -1,0 +1,66 @@
+package org.tripletlab.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToolBar;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.tripletlab.text.Language;
+import org.tripletlab.ui.NeedsWindow;
+import org.tripletlab.ui.TestStage;
+
+/** Buttons and words of the toolbar in little width. */
+@NeedsWindow
+@ExtendWith(ApplicationExtension.class)
+class ToolbarIT extends RealWindow {
+    private Stage stage;
+
+    @Start
+    void open(Stage shown) {
+        stage = shown;
+        comparison.load(SHORT);
+        show(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1024", "zh, 1024", "en, 1130", "zh, 1130", "en, 1358", "zh, 1358"})
+    void inspectHasItsWordAndNoButtonIsLost(String language, double width, FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            texts.setLanguage(Language.byId(language).orElseThrow());
+            stage.setHeight(768);
+        });
+        ToolBar toolbar = robot.lookup("#toolbar").queryAs(ToolBar.class);
+        await(() -> {
+            robot.interact(() -> stage.setWidth(width));
+            return toolbar.getWidth() == width;
+        });
+
+        ToggleButton inspect = robot.lookup("#toggle-side").query();
+        // The button that comes with the first step that was taken back.
+        Node redo = robot.lookup("#bring-forward").query();
+        robot.interact(() -> {
+            redo.visibleProperty().unbind();
+            redo.setVisible(true);
+        });
+        TestStage.eventually(() -> {}, () -> {
+            assertThat(inspect.getContentDisplay()).isEqualTo(ContentDisplay.LEFT);
+            assertThat(TestStage.onScreen(() -> lost(toolbar))).isEmpty();
+        });
+    }
+
+    /** The skin moves what has no room into a menu. */
+    private static List<Node> lost(ToolBar toolbar) {
+        return toolbar.getItems().stream()
+                .filter(each -> each.isManaged() && each.getScene() != toolbar.getScene())
+                .toList();
+    }
+}
