@@ -57,9 +57,6 @@ final class ToolbarPane extends ToolBar {
     /** Minimum width for the word of <i>Inspect</i> only, without separators. */
     private static final double WIDTH_OF_INSPECT = 1000;
 
-    private static final double SPEED_WIDTH = 124;
-    private static final double NARROW_SPEED_WIDTH = 108;
-
     private final TextBindings words;
     private final Appearance appearance;
     private final Transport transport;
@@ -237,12 +234,7 @@ final class ToolbarPane extends ToolBar {
         speed.setButtonCell(new SpeedCell());
         speed.setTooltip(IconButtons.tooltip(words.text("toolbar.speed")));
         speed.accessibleTextProperty().bind(words.text("toolbar.speed"));
-        speed.prefWidthProperty()
-                .bind(appearance
-                        .fontScaleProperty()
-                        .multiply(Bindings.when(isNarrowerThan(WIDTH_OF_ALL))
-                                .then(NARROW_SPEED_WIDTH)
-                                .otherwise(SPEED_WIDTH)));
+        speed.prefWidthProperty().bind(appearance.fontScaleProperty().multiply(124));
         transport.speedIndexProperty().subscribe(index -> speed.setValue(index.intValue()));
         speed.valueProperty().subscribe(index -> transport.setSpeedIndex(index));
         return speed;
@@ -256,7 +248,7 @@ final class ToolbarPane extends ToolBar {
         scale.setButtonCell(new PercentCell());
         scale.setTooltip(IconButtons.tooltip(words.text("toolbar.font-scale")));
         scale.accessibleTextProperty().bind(words.text("toolbar.font-scale"));
-        scale.prefWidthProperty().bind(appearance.fontScaleProperty().multiply(84));
+        scale.prefWidthProperty().bind(appearance.fontScaleProperty().multiply(80));
         appearance.fontScaleProperty().subscribe(now -> scale.setValue((int) Math.round(now.doubleValue() * 100)));
         scale.valueProperty()
                 .subscribe(percent -> appearance.fontScaleProperty().set(percent / 100.0));

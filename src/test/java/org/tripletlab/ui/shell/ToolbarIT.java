@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToolBar;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +58,16 @@ class ToolbarIT extends RealWindow {
             assertThat(inspect.getContentDisplay()).isEqualTo(ContentDisplay.LEFT);
             assertThat(TestStage.onScreen(() -> lost(toolbar))).isEmpty();
         });
+        ComboBox<Integer> speed = robot.lookup("#speed").queryComboBox();
+        for (Integer each : speed.getItems()) {
+            robot.interact(() -> {
+                speed.setValue(each);
+                speed.applyCss();
+                toolbar.layout();
+            });
+            ListCell<Integer> cell = speed.getButtonCell();
+            assertThat(((Text) cell.lookup(".text")).getText()).isEqualTo(cell.getText());
+        }
     }
 
     /** The skin moves what has no room into a menu. */
