@@ -248,7 +248,7 @@ final class ToolbarPane extends ToolBar {
         scale.setButtonCell(new PercentCell());
         scale.setTooltip(IconButtons.tooltip(words.text("toolbar.font-scale")));
         scale.accessibleTextProperty().bind(words.text("toolbar.font-scale"));
-        scale.prefWidthProperty().bind(appearance.fontScaleProperty().multiply(80));
+        scale.prefWidthProperty().bind(appearance.fontScaleProperty().multiply(84));
         appearance.fontScaleProperty().subscribe(now -> scale.setValue((int) Math.round(now.doubleValue() * 100)));
         scale.valueProperty()
                 .subscribe(percent -> appearance.fontScaleProperty().set(percent / 100.0));
