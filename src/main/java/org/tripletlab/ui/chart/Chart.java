@@ -59,7 +59,7 @@ final class Chart extends Region {
     private final Label absence = new Label();
     private final HoverBox box = new HoverBox();
     private double hoveredX = -1;
-    private final OnChange drawing = new OnChange();
+    private final OnChange drawing = new OnChange(canvas);
     private long valueAt;
 
     Chart(
@@ -153,8 +153,6 @@ final class Chart extends Region {
                 range,
                 view.smoothingProperty().get(),
                 lanes.chosenProperty().get().letter(),
-                canvas.getWidth(),
-                canvas.getHeight(),
                 look,
                 words.texts().language()));
         for (LaneModel lane : lanes.lanes()) {

@@ -43,7 +43,7 @@ final class LaneMatrix extends Region {
     private final Tooltip tip = new Tooltip();
     private boolean several;
     private Optional<AngleMatrix> matrix = Optional.empty();
-    private final OnChange drawing = new OnChange();
+    private final OnChange drawing = new OnChange(canvas);
 
     LaneMatrix(LanesModel lanes, LaneModel lane, TextBindings words, Appearance appearance, Background background) {
         this.lanes = lanes;
@@ -116,8 +116,6 @@ final class LaneMatrix extends Region {
                 matrix,
                 picked,
                 several,
-                canvas.getWidth(),
-                canvas.getHeight(),
                 appearance.colours(),
                 appearance.fontScaleProperty().get(),
                 words.texts().language())) {

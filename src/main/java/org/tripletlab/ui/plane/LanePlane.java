@@ -65,7 +65,7 @@ final class LanePlane extends Region {
 
     private TripletPlane plane;
     private PlaneScale scale = PlaneScale.NONE;
-    private final OnChange drawing = new OnChange();
+    private final OnChange drawing = new OnChange(canvas);
 
     LanePlane(LaneModel lane, TextBindings words, Appearance appearance, Background background) {
         this.lane = lane;
@@ -142,8 +142,6 @@ final class LanePlane extends Region {
                 missing,
                 compact,
                 guided,
-                canvas.getWidth(),
-                canvas.getHeight(),
                 appearance.colours(),
                 appearance.fontScaleProperty().get(),
                 words.texts().language())) {

@@ -55,7 +55,7 @@ public final class TimelinePane extends VBox {
     private final Button now = new Button();
     private final Button back = new Button();
     private final Tooltip eventTip = new Tooltip();
-    private final OnChange drawing = new OnChange();
+    private final OnChange drawing = new OnChange(canvas);
 
     /**
      * Creates the timeline of all lanes.
@@ -160,8 +160,6 @@ public final class TimelinePane extends VBox {
                 lanes.lastStepOfAxis(),
                 lanes.shownStep(),
                 model.liveProperty().get(),
-                canvas.getWidth(),
-                canvas.getHeight(),
                 appearance.colours(),
                 words.texts().language(),
                 track.isFocused())) {

@@ -56,7 +56,7 @@ public final class VerificationPane extends Region {
     private final StackPane costsCard = new StackPane(costs);
     private final ScrollPane tableCard;
     private final StringProperty said = new SimpleStringProperty("");
-    private final OnChange drawing = new OnChange();
+    private final OnChange drawing = new OnChange(hills, costs);
 
     /** Creates the panel. */
     public VerificationPane(LanePairs pairs, MatchThreshold threshold, TextBindings words, Appearance appearance) {
@@ -126,7 +126,6 @@ public final class VerificationPane extends Region {
                 several,
                 threshold.ruleProperty().get(),
                 threshold.byHandProperty().get(),
-                List.of(hills.getWidth(), hills.getHeight(), costs.getWidth(), costs.getHeight()),
                 appearance.colours(),
                 appearance.fontScaleProperty().get(),
                 words.texts().language())) {

@@ -16,7 +16,10 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -101,6 +104,48 @@ class ChartsPaneIT {
         pulse(robot);
         assertThat(zoomed).isTrue();
         assertThat(zoom.isVisible()).isFalse();
+    }
+
+    @Test
+    void isWholeAgainAfterTheWindowShrankAndGrewBetweenTwoPulses(FxRobot robot) throws Exception {
+        Window window = charts.getScene().getWindow();
+        double width = window.getWidth();
+        double height = window.getHeight();
+        robot.moveTo("#chart-smoothing");
+        pulse(robot);
+        int[] before = pixels(robot);
+        resize(robot, window, width - 300, height - 40);
+        // What is painted on a canvas is cut when a frame is rendered with its smaller size.
+        pixels(robot);
+        resize(robot, window, width, height);
+        pulse(robot);
+        assertThat(pixels(robot)).isEqualTo(before);
+    }
+
+    private void resize(FxRobot robot, Window window, double width, double height) throws Exception {
+        robot.interact(() -> {
+            window.setWidth(width);
+            window.setHeight(height);
+        });
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> charts.getWidth() == charts.getScene().getWidth()
+                        && window.getWidth() == width
+                        && window.getHeight() == height);
+    }
+
+    private int[] pixels(FxRobot robot) {
+        int[][] pixels = new int[1][];
+        robot.interact(() -> {
+            WritableImage image = charts.snapshot(null, null);
+            int width = (int) image.getWidth();
+            int height = (int) image.getHeight();
+            pixels[0] = new int[width * height];
+            image.getPixelReader()
+                    .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels[0], 0, width);
+        });
+        return pixels[0];
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.tripletlab.ui.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.scene.canvas.Canvas;
 import org.junit.jupiter.api.Test;
 
 class OnChangeTest {
@@ -40,5 +41,18 @@ class OnChangeTest {
         change.isDue("a");
         change.forget();
         assertThat(change.isDue("a")).isTrue();
+    }
+
+    @Test
+    void isDueAfterTheSizeOfACanvasHasChangedAndChangedBack() {
+        Canvas canvas = new Canvas(100, 50);
+        OnChange drawing = new OnChange(canvas);
+        drawing.isDue("a");
+        canvas.setWidth(70);
+        canvas.setWidth(100);
+        assertThat(drawing.isDue("a")).isTrue();
+        assertThat(drawing.isDue("a")).isFalse();
+        canvas.setHeight(20);
+        assertThat(drawing.isDue("a")).isTrue();
     }
 }
