@@ -166,7 +166,7 @@ public final class MicroscopePane extends ScrollPane {
         if (drawing.isDue(
                 shownState,
                 model,
-                model.absence(),
+                says.absence(model),
                 // By identity: views of thousands of numbers are not compared.
                 System.identityHashCode(model.view().orElse(null)),
                 model.isHeld(),

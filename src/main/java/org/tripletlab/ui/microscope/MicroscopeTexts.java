@@ -32,7 +32,8 @@ final class MicroscopeTexts {
     String absence(MicroscopeViewModel model) {
         return switch (model.absence()) {
             case NONE -> "";
-            case NO_BATCH -> texts.get("microscope.none");
+            case NO_BATCH ->
+                model.lane().run().view().step() == 0 ? texts.get("microscope.none") : texts.get("microscope.reading");
             case NO_TRIPLET_LOSS -> {
                 var spec = model.lane().run().view().spec();
                 yield texts.format(

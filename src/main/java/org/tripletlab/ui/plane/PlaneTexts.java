@@ -21,7 +21,7 @@ final class PlaneTexts {
     String absence(LiveModel run) {
         BatchSnapshot batch = run.view().latest().batch();
         if (batch == null) {
-            return texts.get("plane.none");
+            return run.view().step() == 0 ? texts.get("plane.none") : texts.get("plane.reading");
         }
         return isOfShownStep(run) ? "" : texts.format("plane.not-kept", run.shownStep());
     }

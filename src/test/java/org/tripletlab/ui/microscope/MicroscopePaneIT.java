@@ -117,6 +117,13 @@ class MicroscopePaneIT {
     }
 
     @Test
+    void doesNotDenyStepsWhoseBatchIsStillBeingRead() throws Exception {
+        runs.get(0).record(600, SessionState.SEPARATING);
+        eventually(() -> assertThat(text("#microscope-absence"))
+                .isEqualTo("Reading the batch. If none appears, press Play or step forward."));
+    }
+
+    @Test
     void showsTheHardestTripletAndPutsItOnTheSphere() throws Exception {
         eventually(
                 () -> assertThat(text("#microscope-absence")).isEqualTo("No batch yet. Press Play or step forward."));

@@ -95,7 +95,10 @@ class LanePanesIT {
 
     @Test
     void saysWhatIsMinedAndEnlargesACollapsedBatchInWords() throws Exception {
-        eventually(this::pulse, () -> assertThat(shown(planes)).contains("No batch yet. Press Play or step forward."));
+        eventually(
+                this::pulse,
+                () -> assertThat(shown(planes))
+                        .contains("Reading the batch. If none appears, press Play or step forward."));
         runs.get(0).show(BatchSnapshotOf.step(20, ExperimentSpec.DEFAULT, 0.7, 0.02));
         eventually(
                 this::pulse,
