@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -17,12 +17,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tripletlab.data.source.DatasetOpener;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.mining.Miners;
 import org.tripletlab.option.Kind;
+import org.tripletlab.text.Message;
 import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.control.FormControls;
 import org.tripletlab.ui.fx.Appearance;
@@ -44,7 +46,6 @@ final class ParameterRow extends VBox {
     private final FileChoice files;
     private final Background background;
     private final TextBindings words;
-    private final Label error;
     /** Null unless the parameter is a data set. */
     private ComboBox<String> places;
 
@@ -66,7 +67,6 @@ final class ParameterRow extends VBox {
         this.files = files;
         this.background = background;
         this.words = words;
-        this.error = error();
         Parameter<?> parameter = field.parameter();
         getStyleClass().add("parameter-row");
 
@@ -105,7 +105,9 @@ final class ParameterRow extends VBox {
         if (control instanceof TextField input) {
             SliderScale.of(parameter).ifPresent(scale -> getChildren().add(slider(scale, input)));
         }
-        getChildren().add(error);
+        if (parameter.kind() != Kind.CHOICE) {
+            getChildren().add(errorWithRoom());
+        }
         visibleProperty().bind(field.appliesProperty());
         managedProperty().bind(visibleProperty());
         field.waitingProperty().subscribe(waiting -> pseudoClassStateChanged(WAITING, waiting));
@@ -289,18 +291,21 @@ final class ParameterRow extends VBox {
                                 : sentences.say(field.errorProperty().get()),
                         field.errorProperty()));
         error.visibleProperty().bind(field.errorProperty().isNotNull());
-        // It lies over the next row: nothing may move while the user types or aims at the next field.
-        error.setManaged(false);
-        error.setMouseTransparent(true);
-        viewOrderProperty().bind(Bindings.when(error.visibleProperty()).then(-1).otherwise(0));
-        error.textProperty().addListener((property, before, now) -> requestLayout());
         return error;
     }
 
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        error.resizeRelocate(0, getHeight(), getWidth(), error.prefHeight(getWidth()));
+    /** Returns the error with the room that its sentence needs, kept while there is none: nothing may move while the user types. */
+    private Node errorWithRoom() {
+        Label room = new Label();
+        room.getStyleClass().add("field-error");
+        room.setWrapText(true);
+        Sentences sentences = new Sentences(words.texts());
+        Message expected = field.parameter().expected();
+        room.textProperty().bind(words.wording(() -> sentences.say(expected)));
+        room.setVisible(false);
+        StackPane both = new StackPane(room, error());
+        both.setAlignment(Pos.TOP_LEFT);
+        return both;
     }
 
     private class ChoiceCell extends ListCell<String> {

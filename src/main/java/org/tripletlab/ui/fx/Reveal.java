@@ -17,10 +17,10 @@ public final class Reveal {
         Platform.runLater(reveal);
     }
 
-    /** Scrolls as little as possible so that the node and what lies over its neighbours is in sight; if it is too high, its upper end is. */
+    /** Scrolls as little as possible so that the node is in sight; if it is too high, its upper end is. */
     public static void in(ScrollPane pane, Node node) {
         Node content = pane.getContent();
-        Bounds wanted = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        Bounds wanted = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
         double seen = pane.getViewportBounds().getHeight();
         double hidden = content.getLayoutBounds().getHeight() - seen;
         if (hidden <= 0) {

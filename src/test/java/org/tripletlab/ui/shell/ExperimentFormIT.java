@@ -67,6 +67,15 @@ class ExperimentFormIT extends FakeRunWindow {
         assertThat(top(robot, "#parameter-learning-rate"))
                 .as("the next field does not move")
                 .isEqualTo(next);
+        assertThat(bounds(robot, "#error-margin").getMaxY())
+                .as("the next row is not covered")
+                .isLessThanOrEqualTo(bounds(robot, "#parameter-learning-rate").getMinY());
+        for (Node label : robot.lookup("#experiment .label").queryAll()) {
+            if (label.isVisible()
+                    && label.localToScene(label.getLayoutBounds()).intersects(bounds(robot, "#error-margin"))) {
+                assertThat(label.getId()).as(label.toString()).isEqualTo("error-margin");
+            }
+        }
         assertThat(robot.lookup("#apply").query().getParent().isVisible()).isFalse();
         robot.push(KeyCode.ESCAPE);
         assertThat(margin.getText()).isEqualTo("0.2");
@@ -150,8 +159,12 @@ class ExperimentFormIT extends FakeRunWindow {
     }
 
     private static double top(FxRobot robot, String id) {
-        Node field = robot.lookup(id).query();
-        return field.localToScene(field.getLayoutBounds()).getMinY();
+        return bounds(robot, id).getMinY();
+    }
+
+    private static Bounds bounds(FxRobot robot, String id) {
+        Node node = robot.lookup(id).query();
+        return node.localToScene(node.getLayoutBounds());
     }
 
     private static boolean isInSight(FxRobot robot, Node node) {
