@@ -54,7 +54,7 @@ public final class ExperimentPane extends VBox {
     private final Appearance appearance;
     private final ScrollPane scroll = new ScrollPane();
     private ParameterRow dataSet;
-    private final StringProperty explained = new SimpleStringProperty("experiment.explanation");
+    private final StringProperty explained = new SimpleStringProperty(PresetButtons.NOTHING_EXPLAINED);
 
     /**
      * Creates the panel.
@@ -93,7 +93,7 @@ public final class ExperimentPane extends VBox {
                         words,
                         unfolded,
                         List.of(),
-                        List.of(new PresetButtons(form, words, appearance, explained::set))));
+                        List.of(new PresetButtons(form, words, appearance, explained))));
         addGroups(content, unfolded);
         scroll.setContent(content);
         scroll.setFitToWidth(true);

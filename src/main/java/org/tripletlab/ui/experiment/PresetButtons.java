@@ -1,8 +1,9 @@
 package org.tripletlab.ui.experiment;
 
-import java.util.function.Consumer;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -16,18 +17,32 @@ import org.tripletlab.ui.fx.TextBindings;
 final class PresetButtons extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
+    /** Key of the text in place of an explanation. */
+    static final String NOTHING_EXPLAINED = "experiment.explanation";
+
     private static final double TEXT_WIDTH = 252;
 
-    /** Creates the buttons; {@code attention} receives the key of the explanation of the current one. */
-    PresetButtons(ExperimentViewModel form, TextBindings words, Appearance appearance, Consumer<String> attention) {
+    private final ExperimentViewModel form;
+    private final StringProperty explained;
+
+    /**
+     * Creates the buttons.
+     *
+     * @param explained key of the shown explanation: that of the preset at the pointer or with the focus, otherwise of the running one
+     */
+    PresetButtons(ExperimentViewModel form, TextBindings words, Appearance appearance, StringProperty explained) {
+        this.form = form;
+        this.explained = explained;
         for (Preset preset : Preset.all()) {
             Button button = button(preset, words, appearance);
             button.setOnAction(event -> form.choose(preset));
-            String help = "preset." + preset.id() + ".help";
-            button.setOnMouseEntered(event -> attention.accept(help));
-            button.focusedProperty().subscribe(focused -> {
+            button.setOnMouseEntered(event -> explained.set(help(preset)));
+            button.setOnMouseExited(event -> explainTheRunning());
+            button.focusedProperty().addListener((property, before, focused) -> {
                 if (focused) {
-                    attention.accept(help);
+                    explained.set(help(preset));
+                } else {
+                    explainTheRunning();
                 }
             });
             form.presetProperty()
@@ -35,6 +50,23 @@ final class PresetButtons extends VBox {
                             CHOSEN, running.filter(preset::equals).isPresent()));
             getChildren().add(button);
         }
+        form.presetProperty().addListener(running -> {
+            if (getChildren().stream().noneMatch(Node::isHover)) {
+                explainTheRunning();
+            }
+        });
+    }
+
+    /** Replaces the explanation of a preset, which must not stay while another one runs; that of a parameter stays. */
+    private void explainTheRunning() {
+        String now = explained.get();
+        if (now.equals(NOTHING_EXPLAINED) || Preset.all().stream().anyMatch(preset -> now.equals(help(preset)))) {
+            explained.set(form.presetProperty().get().map(PresetButtons::help).orElse(NOTHING_EXPLAINED));
+        }
+    }
+
+    private static String help(Preset preset) {
+        return "preset." + preset.id() + ".help";
     }
 
     private static Button button(Preset preset, TextBindings words, Appearance appearance) {

@@ -4,21 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.tripletlab.ui.shell.MainWindowIT.await;
 import static org.tripletlab.ui.shell.MainWindowIT.press;
+import static org.tripletlab.ui.shell.MainWindowIT.text;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
 import org.tripletlab.ui.NeedsWindow;
 
 /** Sections and wrong entries of the experiment panel. */
@@ -149,6 +160,67 @@ class ExperimentFormIT extends FakeRunWindow {
         press(robot, "#section-presets");
         press(robot, "#theme");
         assertThat(file.read().panels().sections()).containsExactly("run");
+    }
+
+    @Test
+    void explainsTheRunningPresetOnceNoOtherIsPointedAt(FxRobot robot) throws Exception {
+        press(robot, "#preset-random-too-easy");
+        await(() -> isExplained(robot, "random-too-easy"));
+        pointer(robot, "#preset-rescue", MouseEvent.MOUSE_ENTERED);
+        assertThat(isExplained(robot, "rescue")).isTrue();
+        pointer(robot, "#preset-rescue", MouseEvent.MOUSE_EXITED);
+        assertThat(isExplained(robot, "random-too-easy")).isTrue();
+        playback.begin(ExperimentSpec.DEFAULT);
+        await(() -> isExplained(robot, "semi-hard-separation"));
+    }
+
+    @Test
+    void thePresetWithTheFocusDoesNotLookChosen(FxRobot robot) throws Exception {
+        playback.begin(ExperimentSpec.DEFAULT);
+        Button clicked = robot.lookup("#preset-rescue").queryButton();
+        Button running = robot.lookup("#preset-semi-hard-separation").queryButton();
+        Button other = robot.lookup("#preset-curriculum").queryButton();
+        await(() -> running.getPseudoClassStates().contains(PseudoClass.getPseudoClass("chosen")));
+        robot.interact(() -> {
+            clicked.requestFocus();
+            clicked.applyCss();
+        });
+        assertThat(clicked.isFocused()).isTrue();
+        assertThat(fills(clicked)).isEqualTo(fills(other)).isNotEqualTo(fills(running));
+    }
+
+    private static List<Paint> fills(Button button) {
+        return button.getBackground().getFills().stream()
+                .map(BackgroundFill::getFill)
+                .toList();
+    }
+
+    private static boolean isExplained(FxRobot robot, String preset) {
+        return text(robot, "#explanation").equals(new Texts(Language.ENGLISH).get("preset." + preset + ".help"));
+    }
+
+    private static void pointer(FxRobot robot, String id, EventType<MouseEvent> what) {
+        robot.interact(() -> Event.fireEvent(
+                robot.lookup(id).query(),
+                new MouseEvent(
+                        what,
+                        0,
+                        0,
+                        0,
+                        0,
+                        MouseButton.NONE,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null)));
     }
 
     /** Presses a key once, however slow the machine is: a held key of the display repeats. */
