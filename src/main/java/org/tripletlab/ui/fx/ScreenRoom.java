@@ -61,6 +61,13 @@ public final class ScreenRoom {
         Platform.runLater(() -> place(stage));
     }
 
+    /** Shows a hidden window where it was and as large, inside the screens; some window managers give it its minimum size instead. */
+    public static void showAgain(Stage stage) {
+        Rectangle2D was = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+        stage.show();
+        putShown(stage, inside(was, screens()));
+    }
+
     /** Moves a window that has just been shown, unless it is maximised or full screen. */
     public static void putShown(Stage stage, Rectangle2D where) {
         putUnlessFilling(stage, where);

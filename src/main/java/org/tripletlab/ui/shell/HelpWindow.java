@@ -49,7 +49,7 @@ final class HelpWindow {
         } else if (window.isShowing()) {
             window.hide();
         } else {
-            window.show();
+            ScreenRoom.showAgain(window);
             showTop();
         }
     }

@@ -48,9 +48,10 @@ final class StudyWindow {
         if (window == null) {
             window = make();
             ScreenRoom.show(window);
+        } else if (!window.isShowing()) {
+            ScreenRoom.showAgain(window);
         }
         window.setIconified(false);
-        window.show();
         window.toFront();
     }
 
