@@ -58,6 +58,8 @@ public final class EnrolViewModel {
     private DrawingPreparation preparedBy;
     private Optional<QueryImage> fromFile = Optional.empty();
     private Object basis = List.of();
+    /** Whether an image is enrolled under the name in the field, and nothing typed since. */
+    private boolean nameIsUsed;
 
     /** Source of the query image. */
     enum Source {
@@ -85,7 +87,12 @@ public final class EnrolViewModel {
         this.preparations = new PicturePreparation(background.atOnce());
         this.spots = new PerLane<>(lane -> new EnrolledSpots(lane, this, background));
         // The outcome belongs to the previous name.
-        name.subscribe((before, now) -> outcome.set(Optional.empty()));
+        name.subscribe((before, now) -> {
+            nameIsUsed = false;
+            outcome.set(Optional.empty());
+        });
+        // Otherwise the next press would enrol an image of somebody else under the name of the one before.
+        image.subscribe((before, now) -> name.set(nameIsUsed ? "" : name.get()));
     }
 
     ObjectProperty<Source> sourceProperty() {
@@ -195,6 +202,7 @@ public final class EnrolViewModel {
             List<EnrolledImage> more = new ArrayList<>(enrolled.get());
             more.add(new EnrolledImage(under, shown.get().pixels()));
             set(more, shown.get().height(), shown.get().width());
+            nameIsUsed = true;
             outcome.set(Optional.empty());
         }
     }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -196,6 +197,21 @@ class EnrolPaneIT {
         enrolAs("one");
         pick(of(8)[0]);
         await(() -> details("A").matches("(?s)(Everyone is the same person|Collapsed).*"));
+    }
+
+    @Test
+    void anotherImageNeedsANameOfItsOwn() throws Exception {
+        window.race(SHORT);
+        TextField name = (TextField) pane.lookup("#enrol-name");
+        await(() -> name.localToScene(0, 0).getY() > 0);
+        double before = onScreen(() -> name.localToScene(0, 0).getY());
+        pick(of(1)[0]);
+        enrolAs("one");
+        assertThat(onScreen(() -> name.localToScene(0, 0).getY())).isEqualTo(before);
+        assertThat(name.getText()).isEqualTo("one");
+        pick(of(2)[0]);
+        await(() -> name.getText().isEmpty());
+        assertThat(onScreen(() -> name.localToScene(0, 0).getY())).isEqualTo(before);
     }
 
     private byte[] imageOfASeven() throws Exception {
