@@ -103,7 +103,7 @@ final class NearRow extends VBox {
             className.setText(near.className());
             className.setMaxWidth(side);
             className.setAlignment(Pos.CENTER);
-            distance.setText(AngleFormat.of(near.distance()));
+            distance.setText(AngleFormat.brief(near.distance()));
             boolean beyond =
                     threshold.filter(limit -> near.plain() > limit.plain()).isPresent();
             pseudoClassStateChanged(BEYOND, beyond);
