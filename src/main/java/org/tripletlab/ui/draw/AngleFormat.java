@@ -10,11 +10,8 @@ final class AngleFormat {
         return SmallNumber.format(amount, Math.abs(amount) < 1 ? 2 : 3);
     }
 
-    /** Formats a distance for the width of a small picture: 0.12, 1.2e-5, or about 0 where differences are rounding errors. */
+    /** Formats a distance for the width of a small picture: 0.12, 0.0012, or about 0 below a thousandth. */
     static String brief(double distance) {
-        if (distance >= 0.001) {
-            return of(distance);
-        }
-        return distance < 1e-6 ? "≈ 0" : SmallNumber.onAxis(distance);
+        return distance < 0.001 ? "≈ 0" : of(distance);
     }
 }
