@@ -153,7 +153,7 @@ public record ComparisonVerdict(
 
     /** Tells whether a lane may still go either way. */
     private static boolean isEarly(Measurement last) {
-        return last.diagnosis().state() == SessionState.STARTING && last.isEarly();
+        return last.diagnosis().state() == SessionState.STARTING && last.precedesTrend();
     }
 
     private static boolean isOfUse(Measurement last) {

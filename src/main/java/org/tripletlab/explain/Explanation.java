@@ -145,7 +145,7 @@ public final class Explanation {
 
     /** Without a trend the angle may be small or large: classes that stay far apart need no other miner. */
     private static String starting(Measurement measurement) {
-        if (measurement.isEarly()) {
+        if (measurement.precedesTrend()) {
             return "state.starting.sentence";
         }
         return measurement.classesAreApart() ? "state.starting.apart" : "state.starting.level";

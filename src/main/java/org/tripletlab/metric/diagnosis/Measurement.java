@@ -31,7 +31,7 @@ public record Measurement(int step, BatchStatistics batch, EvaluationStatistics 
     }
 
     /** Tells whether the run is at its first three measurements, too few for a trend. */
-    public boolean isEarly() {
+    public boolean precedesTrend() {
         return step < EARLY_STEPS;
     }
 

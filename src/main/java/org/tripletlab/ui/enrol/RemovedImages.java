@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.tripletlab.store.EnrolledImage;
@@ -14,11 +13,17 @@ import org.tripletlab.ui.model.Undoable;
 
 /** Images removed from the enrolled ones, which can be restored in the reverse order and removed again. */
 final class RemovedImages implements Undoable {
-    private final Predicate<List<EnrolledImage>> replace;
+    private final Replacement replace;
     private final Deque<Removal> removals = new ArrayDeque<>();
     private final Deque<Removal> restored = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper restorable = new ReadOnlyBooleanWrapper(false);
     private List<EnrolledImage> present = List.of();
+
+    /** Replacement of the enrolled images. */
+    interface Replacement {
+        /** Replaces the images, and tells whether there was room for them. */
+        boolean with(List<EnrolledImage> images);
+    }
 
     private record Removal(long since, List<EnrolledImage> before, List<EnrolledImage> removed, Message says) {
         Removal now() {
@@ -31,7 +36,7 @@ final class RemovedImages implements Undoable {
      *
      * @param replace replaces the enrolled images, and tells whether it did
      */
-    RemovedImages(Predicate<List<EnrolledImage>> replace) {
+    RemovedImages(Replacement replace) {
         this.replace = replace;
     }
 
@@ -47,7 +52,7 @@ final class RemovedImages implements Undoable {
     void remove(List<EnrolledImage> gone, Message says) {
         restored.clear();
         removals.push(new Removal(System.nanoTime(), present, gone, says));
-        replace.test(without(gone));
+        replace.with(without(gone));
         restorable.set(true);
     }
 
@@ -78,7 +83,7 @@ final class RemovedImages implements Undoable {
         // In the order of that time, before what was enrolled since.
         List<EnrolledImage> all = new ArrayList<>(last.before());
         present.stream().filter(each -> !all.contains(each)).forEach(all::add);
-        if (replace.test(all)) {
+        if (replace.with(all)) {
             removals.pop();
             restored.push(last.now());
             restorable.set(!removals.isEmpty());
@@ -88,7 +93,7 @@ final class RemovedImages implements Undoable {
     private void removeAgain(Removal last) {
         restored.pop();
         removals.push(last.now());
-        replace.test(without(last.removed()));
+        replace.with(without(last.removed()));
         restorable.set(true);
     }
 

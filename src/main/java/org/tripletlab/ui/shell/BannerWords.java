@@ -95,7 +95,7 @@ final class BannerWords extends Region {
         sentence.setClip(shown < ofSentence ? wholeLines : null);
         remarks.setVisible(areRemarksShown);
         remarks.resizeRelocate(0, top + shown + GAP, width, ofRemarks - GAP);
-        more.setVisible(more.isSelected() || shown < ofSentence || ofRemarks > 0 && !areRemarksShown);
+        more.setVisible(more.isSelected() || shown < ofSentence || (ofRemarks > 0 && !areRemarksShown));
         double ofButton = more.prefHeight(-1);
         more.resizeRelocate(getWidth() - more.prefWidth(-1), (height - ofButton) / 2, more.prefWidth(-1), ofButton);
     }

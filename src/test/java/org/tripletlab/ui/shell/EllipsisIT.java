@@ -105,7 +105,7 @@ class EllipsisIT extends RealWindow {
         if (!node.isVisible()) {
             return Stream.empty();
         }
-        boolean isCut = node instanceof Labeled labeled && isCut(labeled) || isLow(node);
+        boolean isCut = (node instanceof Labeled labeled && isCut(labeled)) || isLow(node);
         Stream<String> own = isCut ? Stream.of(node.toString()) : Stream.empty();
         return node instanceof Parent parent
                 ? Stream.concat(own, parent.getChildrenUnmodifiable().stream().flatMap(EllipsisIT::cut))
@@ -135,7 +135,7 @@ class EllipsisIT extends RealWindow {
     /** A button or a field that is lower than its words shows a part of them. */
     private static boolean isLow(Node node) {
         boolean hasWords = node instanceof TextInputControl
-                || node instanceof ButtonBase button && button.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY;
+                || (node instanceof ButtonBase button && button.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY);
         return hasWords && ((Control) node).getHeight() + 1 < ((Control) node).prefHeight(-1);
     }
 
