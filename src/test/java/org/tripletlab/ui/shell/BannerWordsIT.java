@@ -3,20 +3,18 @@ package org.tripletlab.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.beans.property.SimpleStringProperty;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.NeedsWindow;
+import org.tripletlab.ui.TestStage;
 import org.tripletlab.ui.control.SentenceFlow;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
@@ -24,15 +22,26 @@ import org.tripletlab.ui.settings.ThemeChoice;
 
 /** Height of the sentence and the remarks of the banner. */
 @NeedsWindow
-@ExtendWith(ApplicationExtension.class)
 class BannerWordsIT {
     private final SimpleStringProperty says = new SimpleStringProperty("Separating.");
     private FlowPane remarks;
     private Label below;
     private Label remark;
 
-    @Start
-    void open(Stage stage) {
+    private TestStage stage;
+
+    @BeforeEach
+    void open() throws Exception {
+        stage = new TestStage();
+        stage.show(TestStage.onScreen(this::banner), 500, 300);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        stage.close();
+    }
+
+    private VBox banner() {
         remarks = new FlowPane();
         below = new Label("below");
         remark = new Label("Saturated: Few triplets still teach anything.");
@@ -41,14 +50,14 @@ class BannerWordsIT {
                 remarks,
                 new TextBindings(new Texts(Language.ENGLISH)),
                 new Appearance(ThemeChoice.LIGHT, 1, "sans-serif"));
-        stage.setScene(new Scene(new VBox(banner, below), 500, 300));
-        stage.show();
+        return new VBox(banner, below);
     }
 
     @Test
-    void whatIsBelowMovesOnlyIfTheUserAsksForTheRest(FxRobot robot) {
+    void whatIsBelowMovesOnlyIfTheUserAsksForTheRest() {
+        FxRobot robot = new FxRobot();
         double before = below.getLayoutY();
-        ToggleButton more = robot.lookup("#state-more").query();
+        ToggleButton more = robot.from(below.getParent()).lookup("#state-more").query();
         assertThat(more.isVisible()).isFalse();
 
         robot.interact(() -> remarks.getChildren().setAll(remark));
