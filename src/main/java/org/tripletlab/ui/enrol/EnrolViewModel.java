@@ -91,7 +91,7 @@ public final class EnrolViewModel {
             nameIsUsed = false;
             outcome.set(Optional.empty());
         });
-        // Otherwise the next press would enrol an image of somebody else under the name of the one before.
+        // Otherwise the next press would enrol an image of another person under the name of the one before.
         image.subscribe((before, now) -> name.set(nameIsUsed ? "" : name.get()));
     }
 

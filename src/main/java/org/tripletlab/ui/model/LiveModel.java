@@ -193,7 +193,7 @@ public final class LiveModel {
         phase.set(newest.phase());
         Recording chosen = scrubbed.get();
         Recording now = chosen == null ? null : Hindsight.of(chosen, newest.recordings());
-        // Made anew at each call, but equal as long as no later recording changes what is known.
+        // A new object at each call, but equal as long as no later recording changes what is known.
         known = Objects.equals(now, known) ? known : now;
         if (chosen != null) {
             shownMeasurement.set(known.measurement());

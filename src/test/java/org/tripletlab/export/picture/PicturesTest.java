@@ -2,7 +2,6 @@ package org.tripletlab.export.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
@@ -12,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
@@ -39,7 +37,6 @@ import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.export.PixelSize;
 import org.tripletlab.export.TrainedLane;
 import org.tripletlab.export.sphere.PngRecipe;
 import org.tripletlab.export.vector.PdfFile;
@@ -63,24 +60,6 @@ class PicturesTest {
                 TrainedLane.of('B', TrainedLane.SPEC.with(Parameters.MINER, "semi-hard-hardest")),
                 TrainedLane.of('C', TrainedLane.SPEC.with(Parameters.EMBEDDING_SIZE, 64)),
                 TrainedLane.of('D', TrainedLane.SPEC.with(Parameters.EMBEDDING_SIZE, 2)));
-    }
-
-    @Test
-    void lanesWithOneExperimentHaveTheSamePixelsAndCurves() throws IOException {
-        LaneRecord twin = TrainedLane.of('B', TrainedLane.SPEC.with(Parameters.MINER, "hardest-negative"));
-        PictureRequest request =
-                PictureRequest.of(PictureKind.SPHERE, PictureFormat.PNG).withSize(400, 0);
-        PixelSize room = new PixelSize(400, 400);
-        // A picture of one lane has no letter.
-        assertThat(Pictures.preview(List.of(twin), request, room).argb())
-                .isEqualTo(
-                        Pictures.preview(List.of(lanes.get(0)), request, room).argb())
-                .isNotEqualTo(
-                        Pictures.preview(List.of(lanes.get(1)), request, room).argb());
-        for (ChartPanel panel : ChartPanel.ALL) {
-            assertThat(panel.curve(twin, 40).values())
-                    .isEqualTo(panel.curve(lanes.get(0), 40).values());
-        }
     }
 
     @Test
@@ -110,39 +89,6 @@ class PicturesTest {
         String recipe = PngRecipe.read(file).orElseThrow();
         assertThat(new ObjectMapper().readTree(recipe).at("/lanes")).hasSize(4);
         assertThat(new ObjectMapper().readTree(recipe).at("/picture").asText()).isEqualTo(kind.id());
-    }
-
-    @ParameterizedTest
-    @EnumSource(PictureKind.class)
-    void aPreviewIsThePictureInFewerPixels(PictureKind kind) throws Exception {
-        Path file = folder.resolve("picture.png");
-        PictureRequest request = PictureRequest.of(kind, PictureFormat.PNG).withSize(500, 0);
-        Pictures.write(lanes, request, file, ExportProgress.NONE);
-        BufferedImage written = ImageIO.read(file.toFile());
-        PixelSize whole = new PixelSize(written.getWidth(), written.getHeight());
-
-        PicturePreview same = Pictures.preview(lanes, request, new PixelSize(4000, 4000));
-        PicturePreview small = Pictures.preview(lanes, request, new PixelSize(200, 5000));
-
-        assertThat(List.of(same.size(), same.whole(), small.whole())).containsOnly(whole);
-        assertThat(same.argb()).isEqualTo(written.getRGB(0, 0, whole.width(), whole.height(), null, 0, whole.width()));
-        assertThat(small.size().width()).isEqualTo(200);
-        assertThat((double) small.size().height() / small.size().width())
-                .isCloseTo((double) whole.height() / whole.width(), within(0.01));
-        assertThat(Arrays.stream(small.argb()).distinct().count()).isGreaterThan(20);
-    }
-
-    @Test
-    void aPreviewOfATransparentPictureHasNothingBehindIt() throws Exception {
-        PictureRequest request = PictureRequest.of(PictureKind.SPHERE, PictureFormat.SVG)
-                .withSize(8000, 8000)
-                .withGround(true, false);
-
-        PicturePreview preview = Pictures.preview(lanes, request, new PixelSize(300, 200));
-
-        assertThat(preview.ground().transparent()).isTrue();
-        assertThat(preview.size()).isEqualTo(new PixelSize(200, 200));
-        assertThat(preview.argb()[0] >>> 24).isZero();
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tripletlab.mining.Zone;
 import org.tripletlab.render.style.LaneColours;
 import org.tripletlab.render.style.MarkInk;
+import org.tripletlab.ui.ContrastRatio;
 import org.tripletlab.ui.settings.ThemeChoice;
 
 /** Contrast of text drawn on canvases, which no walk through a scene finds (WCAG 2.2, success criterion 1.4.3). */
@@ -65,7 +66,7 @@ class CanvasContrastTest {
     }
 
     private static void assertReadable(String what, Color ink, Color ground) {
-        double contrast = contrast(ink, ground);
+        double contrast = ContrastRatio.of(ink, ground);
         assertThat(contrast).as("%s, %s on %s", what, ink, ground).isGreaterThanOrEqualTo(TEXT);
     }
 
@@ -86,21 +87,5 @@ class CanvasContrastTest {
             assertThat(values).hasSize(2);
             return Color.web(values.get(theme == ThemeChoice.DARK ? 1 : 0));
         }
-    }
-
-    private static double contrast(Color one, Color other) {
-        double first = luminance(one);
-        double second = luminance(other);
-        return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
-    }
-
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed())
-                + 0.7152 * linear(colour.getGreen())
-                + 0.0722 * linear(colour.getBlue());
-    }
-
-    private static double linear(double part) {
-        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tripletlab.ui.ContrastRatio;
 
 /** Contrast of what is written in a scene to what lies behind it (WCAG 2.2, success criteria 1.4.3 and 1.4.11). */
 final class Contrast {
@@ -32,13 +33,6 @@ final class Contrast {
         return found;
     }
 
-    /** Returns the ratio of two opaque colours, 1 to 21. */
-    static double ratio(Color one, Color other) {
-        double first = luminance(one);
-        double second = luminance(other);
-        return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
-    }
-
     private static void look(Node node, Color behind, double opacity, List<String> found) {
         if (!node.isVisible()) {
             return;
@@ -46,7 +40,7 @@ final class Contrast {
         double seen = opacity * node.getOpacity();
         Color ground = node instanceof Region region ? painted(region, behind, seen) : behind;
         if (node instanceof Text text && isSeen(text) && text.getFill() instanceof Color fill) {
-            double ratio = ratio(over(fill, ground, seen), ground);
+            double ratio = ContrastRatio.of(over(fill, ground, seen), ground);
             double needed = text.isDisabled()
                     ? DISABLED
                     : text instanceof FontIcon || isLarge(text) ? LARGE_TEXT_OR_SIGN : TEXT;
@@ -110,15 +104,5 @@ final class Contrast {
                     .append(' ');
         }
         return names.toString();
-    }
-
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed())
-                + 0.7152 * linear(colour.getGreen())
-                + 0.0722 * linear(colour.getBlue());
-    }
-
-    private static double linear(double part) {
-        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+import org.tripletlab.ui.ContrastRatio;
 
 /** Difference that the keyboard focus makes to the look of a control (WCAG 2.2, success criteria 2.4.7 and 1.4.11). */
 final class FocusRing {
@@ -103,7 +104,7 @@ final class FocusRing {
     /** Tells whether a changed pixel contrasts with what was there, or with a pixel beside it that stays. */
     private static boolean isStrong(Image focused, Image plain, int x, int y) {
         Color now = colour(focused, x, y);
-        if (Contrast.ratio(now, colour(plain, x, y)) >= CONTRAST) {
+        if (ContrastRatio.of(now, colour(plain, x, y)) >= CONTRAST) {
             return true;
         }
         for (int dy = -AROUND; dy <= AROUND; dy++) {
@@ -115,7 +116,7 @@ final class FocusRing {
                         && besideX < focused.getWidth()
                         && besideY < focused.getHeight()
                         && !isChanged(focused, plain, besideX, besideY)
-                        && Contrast.ratio(now, colour(focused, besideX, besideY)) >= CONTRAST) {
+                        && ContrastRatio.of(now, colour(focused, besideX, besideY)) >= CONTRAST) {
                     return true;
                 }
             }
