@@ -37,15 +37,7 @@ class LanesModelTest {
     @Test
     void isFinishedWhenNoLaneHasStepsLeft() {
         List<FakePlayback> runs = new ArrayList<>();
-        LanesModel lanes = new LanesModel(
-                new Comparison(
-                        (bound, pace, generations) -> {
-                            runs.add(new FakePlayback());
-                            return runs.get(runs.size() - 1);
-                        },
-                        1 << 20),
-                TEXTS);
-        lanes.add();
+        LanesModel lanes = twoLanes(runs);
         lanes.pull();
         assertThat(lanes.isFinished()).isFalse();
         runs.get(0).become(RunnerPhase.FINISHED);
@@ -66,15 +58,7 @@ class LanesModelTest {
     @Test
     void aLaneKeepsTheNameOfWhatItBeganWith() {
         List<FakePlayback> runs = new ArrayList<>();
-        LanesModel lanes = new LanesModel(
-                new Comparison(
-                        (bound, pace, generations) -> {
-                            runs.add(new FakePlayback());
-                            return runs.get(runs.size() - 1);
-                        },
-                        1 << 20),
-                TEXTS);
-        lanes.add();
+        LanesModel lanes = twoLanes(runs);
         runs.get(0).load(ExperimentSpec.DEFAULT.with(Parameters.MINER, "hardest-negative"));
         for (FakePlayback run : runs) {
             run.record(0, SessionState.STARTING);
@@ -91,15 +75,7 @@ class LanesModelTest {
     @Test
     void theNameChangesWithTheFirstRecordingOfANewRun() {
         List<FakePlayback> runs = new ArrayList<>();
-        LanesModel lanes = new LanesModel(
-                new Comparison(
-                        (bound, pace, generations) -> {
-                            runs.add(new FakePlayback());
-                            return runs.get(runs.size() - 1);
-                        },
-                        1 << 20),
-                TEXTS);
-        lanes.add();
+        LanesModel lanes = twoLanes(runs);
         runs.forEach(run -> run.record(0, SessionState.STARTING));
         lanes.pull();
         runs.get(0).load(ExperimentSpec.DEFAULT.with(Parameters.MINER, "hardest-negative"));
@@ -118,5 +94,18 @@ class LanesModelTest {
         FakePlayback run = new FakePlayback();
         run.goesOnWithEveryLook = true;
         return run;
+    }
+
+    private static LanesModel twoLanes(List<FakePlayback> runs) {
+        LanesModel lanes = new LanesModel(
+                new Comparison(
+                        (bound, pace, generations) -> {
+                            runs.add(new FakePlayback());
+                            return runs.get(runs.size() - 1);
+                        },
+                        1 << 20),
+                TEXTS);
+        lanes.add();
+        return lanes;
     }
 }
