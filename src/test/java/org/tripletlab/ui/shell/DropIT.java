@@ -86,7 +86,7 @@ class DropIT extends RealWindow {
         press(robot, "#show-enrol");
         await(() -> robot.lookup("#enrol-it").query().isVisible());
         drop(robot, "#asked-image", bomb());
-        await(() -> text(robot, "#enrol-outcome").contains("声称有 60000×60000 像素"));
+        await(() -> text(robot, "#enrol-outcome").contains("有 60000×60000 像素"));
         robot.interact(() -> texts.setLanguage(Language.ENGLISH));
         await(() -> text(robot, "#enrol-outcome").contains("has 60000×60000 pixels"));
     }
