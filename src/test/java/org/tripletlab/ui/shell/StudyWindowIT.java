@@ -133,7 +133,7 @@ class StudyWindowIT {
         assertThat(text(robot, "#study-opened"))
                 .contains(folder.resolve("study-grid/report.html").toString());
         press(robot, "#language");
-        assertThat(text(robot, "#study-name")).isEqualTo("自己的研究");
+        assertThat(text(robot, "#study-name")).isEqualTo("自定义研究");
         assertThat(text(robot, "#study-says")).startsWith("已完成：4 次运行。报告在 ");
         assertThat(runs.getColumns()).extracting(column -> column.getText()).contains("随机种子");
     }
