@@ -5,17 +5,21 @@ import java.util.Optional;
 
 /** User interface languages. */
 public enum Language {
-    ENGLISH("en", "English", Locale.ENGLISH),
-    CHINESE("zh", "简体中文", Locale.SIMPLIFIED_CHINESE);
+    ENGLISH("en", "English", Locale.ENGLISH, " ", ", "),
+    CHINESE("zh", "简体中文", Locale.SIMPLIFIED_CHINESE, "", "、");
 
     private final String id;
     private final String ownName;
     private final Locale locale;
+    private final String betweenSentences;
+    private final String betweenItems;
 
-    Language(String id, String ownName, Locale locale) {
+    Language(String id, String ownName, Locale locale, String betweenSentences, String betweenItems) {
         this.id = id;
         this.ownName = ownName;
         this.locale = locale;
+        this.betweenSentences = betweenSentences;
+        this.betweenItems = betweenItems;
     }
 
     /** Returns the id used in file names and preferences. */
@@ -31,6 +35,16 @@ public enum Language {
     /** Returns the locale for texts of the operating system, such as file dialogs. */
     public Locale locale() {
         return locale;
+    }
+
+    /** Returns what stands between two sentences. */
+    String betweenSentences() {
+        return betweenSentences;
+    }
+
+    /** Returns what stands between two items of a list. */
+    String betweenItems() {
+        return betweenItems;
     }
 
     /** Finds a language by its id. */

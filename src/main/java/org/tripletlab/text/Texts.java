@@ -14,6 +14,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 /** The program's texts in the selected language. */
 public final class Texts {
@@ -111,6 +113,16 @@ public final class Texts {
         return message.arguments().stream()
                 .map(argument -> argument instanceof Message reason ? say.apply(reason) : argument)
                 .toArray();
+    }
+
+    /** Joins sentences as the selected language does: with a space, or in Chinese with nothing. */
+    public Collector<CharSequence, ?, String> sentences() {
+        return Collectors.joining(language.betweenSentences());
+    }
+
+    /** Joins the items of a list as the selected language does. */
+    public Collector<CharSequence, ?, String> items() {
+        return Collectors.joining(language.betweenItems());
     }
 
     /** Tells whether there is a text for a key. */

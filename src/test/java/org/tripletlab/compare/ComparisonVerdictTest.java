@@ -33,7 +33,7 @@ class ComparisonVerdictTest {
         assertThat(said(verdict.lanes().get(1))).contains("52.0°", "79% of the possible 66.1°", "95.0%");
         assertThat(verdict.remarks())
                 .extracting(ComparisonVerdictTest::said)
-                .containsExactly("Same start, same images: only the choice of triplets made the difference.");
+                .containsExactly("Same start, same images: only the choice of triplets or pairs made the difference.");
     }
 
     @Test

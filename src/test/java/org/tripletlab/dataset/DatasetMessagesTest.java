@@ -49,7 +49,7 @@ class DatasetMessagesTest {
                 .contains("tested on val")
                 .contains("placed on black")
                 .contains("2 of 48 images are evenly grey, so they show nothing (b/2.png)")
-                .contains("6 of 48 images also occur in another class, pixel for pixel: a, b")
+                .contains("6 of 48 images are pixel for pixel like one of another class. Classes concerned: a, b")
                 .contains("1 of 2 classes repeat a single image");
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.export.font.BundledTypeface;
 
@@ -132,5 +133,17 @@ class TextsTest {
                 .map(place -> place.group())
                 .sorted()
                 .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void joinsSentencesAndItemsAsTheLanguageDoes() {
+        assertThat(Stream.of("One.", "Two.").collect(new Texts(Language.ENGLISH).sentences()))
+                .isEqualTo("One. Two.");
+        assertThat(Stream.of("一。", "二。").collect(new Texts(Language.CHINESE).sentences()))
+                .isEqualTo("一。二。");
+        assertThat(Stream.of("a", "b").collect(new Texts(Language.ENGLISH).items()))
+                .isEqualTo("a, b");
+        assertThat(Stream.of("甲", "乙").collect(new Texts(Language.CHINESE).items()))
+                .isEqualTo("甲、乙");
     }
 }

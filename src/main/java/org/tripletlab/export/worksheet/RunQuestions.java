@@ -53,7 +53,7 @@ final class RunQuestions {
                             .map(lane -> lanes.size() == 1
                                     ? answer.apply(lane)
                                     : texts.format("worksheet.of-lane", lane.letter(), answer.apply(lane)))
-                            .collect(Collectors.joining(" ")));
+                            .collect(texts.sentences()));
         }
     }
 
@@ -219,7 +219,7 @@ final class RunQuestions {
                                     + LaneFacts.state(lane.recordings()
                                                     .get(lane.recordings().size() - 1))
                                             .id() + ".word")))
-                    .collect(Collectors.joining(" "));
+                    .collect(texts.sentences());
             ask(MANY_LINES, texts.get("worksheet.difference.question"), named);
         }
     }

@@ -2,7 +2,6 @@ package org.tripletlab.ui.lanes;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -115,6 +114,6 @@ public final class ComparisonBar extends HBox {
     private String labels(List<Parameter<?>> parameters) {
         return parameters.stream()
                 .map(parameter -> words.texts().get(parameter.labelKey()))
-                .collect(Collectors.joining(", "));
+                .collect(words.texts().items());
     }
 }

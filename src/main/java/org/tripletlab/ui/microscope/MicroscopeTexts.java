@@ -1,7 +1,7 @@
 package org.tripletlab.ui.microscope;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.explain.MinerChoice;
 import org.tripletlab.metric.statistics.GradientBalance;
@@ -98,9 +98,13 @@ final class MicroscopeTexts {
         if (choice.negatives().length == 0) {
             return texts.get("microscope.reason.none");
         }
-        String classes = view.classesOf(choice.negatives()).stream().collect(Collectors.joining(", "));
+        String classes = view.classesOf(choice.negatives()).stream().collect(texts.items());
         String takes = texts.format("microscope.reason.takes", choice(view, choice), classes);
-        return view.takesOtherPositive(choice) ? takes + " " + texts.get("microscope.reason.other-positive") : takes;
+        return view.takesOtherPositive(choice) ? followed(takes, "microscope.reason.other-positive") : takes;
+    }
+
+    private String followed(String sentence, String next) {
+        return Stream.of(sentence, texts.get(next)).collect(texts.sentences());
     }
 
     private String taken(int count, double loss) {
@@ -122,7 +126,7 @@ final class MicroscopeTexts {
         }
         if (share >= TOGETHER) {
             String together = texts.format("microscope.balance.together", share);
-            return squared ? together + " " + texts.get("microscope.balance.why") : together;
+            return squared ? followed(together, "microscope.balance.why") : together;
         }
         return share <= APART
                 ? texts.format("microscope.balance.apart", 1 - share)

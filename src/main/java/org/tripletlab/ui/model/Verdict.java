@@ -3,7 +3,6 @@ package org.tripletlab.ui.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tripletlab.compare.ComparisonVerdict;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.metric.diagnosis.Measurement;
@@ -44,7 +43,7 @@ public record Verdict(String summary, String remarks, List<String> lanes) {
         String soFar = over ? summary : texts.format("race.so-far", summary);
         return Optional.of(new Verdict(
                 soFar,
-                verdict.remarks().stream().map(sentences::say).collect(Collectors.joining(" ")),
+                verdict.remarks().stream().map(sentences::say).collect(texts.sentences()),
                 verdict.lanes().stream().map(sentences::say).toList()));
     }
 

@@ -2,7 +2,6 @@ package org.tripletlab.ui.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -254,7 +253,7 @@ public final class TimelinePane extends VBox {
                                         .reduce((earlier, later) -> later)
                                         .map(event -> wording(lane, event))
                                         .stream()))
-                .collect(Collectors.joining(" "));
+                .collect(words.texts().sentences());
     }
 
     private String wording(LaneModel lane, SessionEvent event) {

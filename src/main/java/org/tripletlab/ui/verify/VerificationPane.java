@@ -2,7 +2,6 @@ package org.tripletlab.ui.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Bounds;
@@ -144,7 +143,9 @@ public final class VerificationPane extends Region {
         said.set(
                 curves.isEmpty()
                         ? words.texts().get("verify.none")
-                        : curves.stream().map(each -> says(each, several)).collect(Collectors.joining(" ")));
+                        : curves.stream()
+                                .map(each -> says(each, several))
+                                .collect(words.texts().sentences()));
         costs.setAccessibleText(words.texts()
                 .format(
                         "verify.curve.says",

@@ -270,9 +270,7 @@ class WindowBenchmark {
     }
 
     private static void press(FxRobot robot, String id) {
-        robot.interact(() -> robot.lookup("#" + id)
-                .<ButtonBase>query()
-                .fire());
+        robot.interact(() -> robot.lookup("#" + id).<ButtonBase>query().fire());
     }
 
     private static ComparisonSpec fourMiners(ExperimentSpec base) {
