@@ -16,7 +16,7 @@ class QuestionRefusalsTest {
                 "verify test:0 | Missing required parameter:",
                 "verify test:0 test:2000 | \"test:2000\" is not an image. Choose one of the test images of bundled, from test:0 to test:1999.",
                 "verify test:0 train:x | \"train:x\" is not an image. Choose one of the train images of bundled, from train:0 to",
-                "verify test:0 test:1 --threshold 3 | --threshold must be a distance of the unit sphere, from 0 to 2",
+                "verify test:0 test:1 --threshold 3 | --threshold must be a Euclidean distance from 0 to 2",
                 "verify test:0 test:1 --fmr 2 | --fmr must be a rate from 0 to 1",
                 "verify test:0 test:1 --fmr 0.1 --threshold 1 | --threshold and --fmr exclude each other",
                 "neighbours test:0 --among valid | --among must be test or train",
