@@ -156,6 +156,16 @@ public final class Comparison implements Playback, AutoCloseable {
         }
     }
 
+    /** Closes a branched lane again, so that it can be brought forward, and selects the lane that it was branched from. */
+    public void unbranch(Lane branch) {
+        Optional<ComparedRun> going = row.run(branch);
+        if (going.isPresent() && row.runs().size() > 1) {
+            lose(PastLanes.Cause.BRANCHED, past::addUndone);
+            row.remove(going.get());
+            select(branch.origin().map(Lane.Origin::letter).orElse('A'), sameStart);
+        }
+    }
+
     /** Removes every lane but the selected one. */
     public void keepChosenOnly() {
         if (row.runs().size() > 1) {
@@ -185,7 +195,8 @@ public final class Comparison implements Playback, AutoCloseable {
         }
         lose(then.cause(), forward ? past::addRedone : past::addUndone);
         pause();
-        row.bringBack(then, forward);
+        // A branch comes beside the lanes that were added since.
+        row.bringBack(then, forward && then.cause() != PastLanes.Cause.BRANCHED);
         select(then.chosen(), then.isSameStart());
     }
 

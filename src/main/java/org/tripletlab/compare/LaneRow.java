@@ -72,7 +72,7 @@ final class LaneRow {
             ComparedRun run = run(back.lane())
                     .orElseGet(() -> add(back.lane().letter(), back.lane().origin()));
             moveToEnd(run);
-            back.into(run, then.cause() == PastLanes.Cause.CLOSED);
+            back.into(run, then.cause().closesSome());
         }
         for (ComparedRun run : added.subList(0, staying)) {
             runs.remove(run);

@@ -23,6 +23,8 @@ public final class PastLanes {
         COMPARISON,
         /** Lanes were closed. */
         CLOSED,
+        /** A branched lane was closed by undo. */
+        BRANCHED,
         /** A session was opened. */
         SESSION,
         /** Earlier lanes were brought back, and others followed. */
@@ -31,6 +33,11 @@ public final class PastLanes {
         /** Tells whether the lanes themselves stayed. */
         public boolean keepsLanes() {
             return this == RESTART || this == EXPERIMENT || this == REWIND;
+        }
+
+        /** Tells whether the lanes that were not closed have only gone on since. */
+        boolean closesSome() {
+            return this == CLOSED || this == BRANCHED;
         }
     }
 

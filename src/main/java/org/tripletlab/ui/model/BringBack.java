@@ -22,10 +22,11 @@ public final class BringBack {
      * Creates it for the lanes of a window.
      *
      * @param other something else that can be lost
-     * @param news tells that there is nothing to undo or redo
+     * @param news tells of a branch, and that there is nothing to undo or redo
      */
     public BringBack(LanesModel lanes, Undoable other, Consumer<Message> news) {
         parts.add(new UndoableLanes(lanes));
+        parts.add(new UndoableBranches(lanes, news));
         parts.add(other);
         this.news = news;
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -44,6 +45,7 @@ public final class LanesModel {
     private Optional<TrainingData> selectedFrom = Optional.empty();
     private Object named = List.of();
     private Runnable onOtherSession = () -> {};
+    private Consumer<Boolean> onBranch = added -> {};
     private int wantedStep;
     private int wantedFor = -1;
 
@@ -163,7 +165,20 @@ public final class LanesModel {
     /** Adds a lane that continues from the shown step, to change a parameter there. */
     public void branch() {
         int step = shownStep();
+        int before = lanes().size();
         changeLanes(() -> comparison.branch(step));
+        onBranch.accept(lanes().size() > before);
+    }
+
+    /** Sets an action that runs after {@link #branch}; its argument tells whether a lane was added. */
+    void setOnBranch(Consumer<Boolean> action) {
+        onBranch = action;
+    }
+
+    /** Closes a branched lane again. */
+    void unbranch(LaneModel lane) {
+        solo.set(Optional.empty());
+        keepingStep(() -> comparison.unbranch(lane.lane()));
     }
 
     /** Removes a lane; the last one cannot be removed. */

@@ -21,7 +21,12 @@ final class UndoableLanes implements Undoable {
 
     @Override
     public Optional<Step> redo() {
-        return newest(lanes.later()).map(later -> step(later, Message.of("bring-forward", later.step())));
+        return newest(lanes.later())
+                .map(later -> step(
+                        later,
+                        later.cause() == PastLanes.Cause.BRANCHED
+                                ? Message.of("bring-forward.branch")
+                                : Message.of("bring-forward", later.step())));
     }
 
     private Message says(PastLanes past) {

@@ -50,8 +50,6 @@ import org.tripletlab.ui.model.Transport;
 import org.tripletlab.ui.session.FileMenu;
 import org.tripletlab.ui.settings.Settings;
 import org.tripletlab.ui.settings.SettingsFile;
-import org.tripletlab.ui.shell.WindowKeys.SphereKeys;
-import org.tripletlab.ui.sphere.SphereSwitches;
 import org.tripletlab.ui.study.StudyFormViewModel;
 import org.tripletlab.ui.study.StudyViewModel;
 import org.tripletlab.ui.timeline.TimelinePane;
@@ -224,11 +222,7 @@ public final class MainWindow implements WindowCommands {
         Scene scene = new Scene(root);
         problems.takeEscape(scene);
         WindowKeys.install(
-                scene,
-                transport,
-                this,
-                new SphereKeys(
-                        label -> spheres.sphere().toggleClass(label), () -> SphereSwitches.keys(spheres.sphere())));
+                scene, transport, this, new LetterCommands(this, lanes, transport, spheres::sphere, activities::tell));
         place = new WindowPlace(stage, settings);
         folding = new FoldingBySize(
                 scene, appearance, experimentShown, sideShown, chartsShown, middle, lanes.comparingProperty());

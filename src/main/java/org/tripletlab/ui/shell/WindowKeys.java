@@ -1,9 +1,6 @@
 package org.tripletlab.ui.shell;
 
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -23,28 +20,20 @@ final class WindowKeys {
     private final Scene scene;
     private final Transport transport;
     private final WindowCommands commands;
-    private final SphereKeys sphere;
+    private final LetterCommands letters;
     private boolean pressedLast;
     private boolean reachedByKey;
 
-    /**
-     * Key bindings of the sphere.
-     *
-     * @param toggleClass shows or hides a class
-     * @param switches actions of the letter keys
-     */
-    record SphereKeys(IntConsumer toggleClass, Supplier<Map<KeyCode, Runnable>> switches) {}
-
-    private WindowKeys(Scene scene, Transport transport, WindowCommands commands, SphereKeys sphere) {
+    private WindowKeys(Scene scene, Transport transport, WindowCommands commands, LetterCommands letters) {
         this.scene = scene;
         this.transport = transport;
         this.commands = commands;
-        this.sphere = sphere;
+        this.letters = letters;
     }
 
     /** Installs the key bindings in a scene. */
-    static void install(Scene scene, Transport transport, WindowCommands commands, SphereKeys sphere) {
-        WindowKeys keys = new WindowKeys(scene, transport, commands, sphere);
+    static void install(Scene scene, Transport transport, WindowCommands commands, LetterCommands letters) {
+        WindowKeys keys = new WindowKeys(scene, transport, commands, letters);
         scene.windowProperty().addListener((property, before, window) -> {
             if (window != null) {
                 Keyboards.ofThisUser().relay(window);
@@ -112,8 +101,8 @@ final class WindowKeys {
             return false;
         }
         switch (event.getText()) {
-            case "[" -> transport.slower();
-            case "]" -> transport.faster();
+            case "[" -> letters.slower();
+            case "]" -> letters.faster();
             default -> {
                 return false;
             }
@@ -136,40 +125,28 @@ final class WindowKeys {
                 return unlessFor(owner, false, transport::back);
             }
             case HOME -> {
-                return unlessFor(owner, false, event.isShiftDown() ? transport::newSeed : transport::restart);
+                return unlessFor(owner, false, event.isShiftDown() ? letters::newSeed : letters::restart);
             }
-            case OPEN_BRACKET, COMMA -> transport.slower();
-            case CLOSE_BRACKET, PERIOD -> transport.faster();
-            case B -> commands.branchLane();
-            case S -> commands.toggleSolo();
-            case I ->
-                commands.sideShownProperty().set(!commands.sideShownProperty().get());
+            case OPEN_BRACKET, COMMA -> letters.slower();
+            case CLOSE_BRACKET, PERIOD -> letters.faster();
             default -> {
-                return letter(event) || digit(event, owner);
+                return letters.run(event.getCode()) || digit(event, owner);
             }
         }
         return true;
     }
 
-    private boolean letter(KeyEvent event) {
-        Runnable command = sphere.switches().get().get(event.getCode());
-        if (command != null) {
-            command.run();
-        }
-        return command != null;
-    }
-
     private boolean digit(KeyEvent event, Node owner) {
         if (event.getText().equals(".")) {
             // With Shift on keyboards where the full stop has no key of its own.
-            transport.faster();
+            letters.faster();
             return true;
         }
         OptionalInt digit = Keyboards.ofThisUser().digit(event);
         if (digit.isEmpty() || isOwners(event, digit.getAsInt(), owner)) {
             return false;
         }
-        sphere.toggleClass().accept(digit.getAsInt());
+        letters.toggleClass(digit.getAsInt());
         return true;
     }
 

@@ -115,6 +115,14 @@ class LanesIT extends RealWindow {
         robot.push(KeyCode.B);
         await(() -> comparison.lanes().size() == 3 && comparison.view().step() == shown);
         assertThat(comparison.chosen().origin()).contains(new Lane.Origin('A', shown));
+        await(() -> text(robot, "#status-activity")
+                .equals("Lane C was branched from lane A at step " + shown
+                        + ", and all lanes are paused. Press Ctrl+Z to close it."));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        await(() -> comparison.lanes().size() == 2);
+        await(() -> robot.lookup("#bring-forward").queryButton().isVisible());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        await(() -> comparison.lanes().size() == 3 && comparison.view().step() == shown);
         robot.push(KeyCode.CONTROL, KeyCode.D);
         await(() -> comparison.lanes().size() == 4);
         robot.push(KeyCode.CONTROL, KeyCode.D);
@@ -122,6 +130,7 @@ class LanesIT extends RealWindow {
         robot.push(KeyCode.S);
         assertThat(window.spheres().views().stream().filter(LaneView::isVisible))
                 .hasSize(1);
+        await(() -> text(robot, "#status-activity").equals("Only lane D is shown. Press S again to show all lanes."));
         robot.push(KeyCode.S);
         assertThat(window.spheres().views().stream().filter(LaneView::isVisible))
                 .hasSize(4);

@@ -201,6 +201,29 @@ public class MainWindowIT {
         assertThat(robot.lookup("#sphere-lens").query().getAccessibleText()).isEqualTo(automatic);
     }
 
+    /** Text that was meant for a field may reach the window, and does something there. */
+    @Test
+    void everyLetterTellsWhatItDidAndHowToGoBack(FxRobot robot) throws Exception {
+        robot.interact(() -> robot.lookup("#timeline-track").query().requestFocus());
+        tells(robot, KeyCode.G, "The grid on the sphere is hidden. Press G again to show it.");
+        tells(robot, KeyCode.G, "The grid on the sphere is shown. Press G again to hide it.");
+        tells(robot, KeyCode.C, "The class cones are shown. Press C again to hide them.");
+        tells(robot, KeyCode.M, "The flat map is shown. Press M again to show the sphere.");
+        tells(robot, KeyCode.L, "The magnifier is always on. Press L again to switch it off.");
+        tells(robot, KeyCode.F, "The whole sphere fits into the window. Scroll to zoom in.");
+        tells(robot, KeyCode.I, "The inspector is open. Press I again to close it.");
+        tells(robot, KeyCode.S, "There is only one lane. Press Ctrl+D to add another.");
+        tells(robot, KeyCode.DIGIT3, "Class 3 is hidden. Press 3 again to show it.");
+        tells(robot, KeyCode.DIGIT3, "Class 3 is shown. Press 3 again to hide it.");
+        tells(robot, KeyCode.PERIOD, "Speed: 100 steps/s. Press [ for slower.");
+        tells(robot, KeyCode.COMMA, "Speed: 50 steps/s. Press ] for faster.");
+    }
+
+    private static void tells(FxRobot robot, KeyCode key, String news) throws Exception {
+        robot.push(key);
+        await(() -> text(robot, "#status-activity").equals(news));
+    }
+
     @Test
     void scrubsWithTheKeysOfTheTimeline(FxRobot robot) throws Exception {
         robot.interact(() -> robot.lookup("#timeline-track").query().requestFocus());
