@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -19,11 +21,11 @@ import org.tripletlab.ui.fx.TextBindings;
 /** Help page that explains the display, the keys and the terms. */
 public final class HelpPage extends ScrollPane {
 
-    /** One part of the page that a search shows or hides as a whole. */
-    private record Entry(List<Label> labels) {
+    /** One part of the page that a search shows or hides as a whole, with words that are not shown. */
+    private record Entry(List<Label> labels, Supplier<String> searchWords) {
         boolean contains(String sought) {
-            return labels.stream()
-                    .anyMatch(label -> label.getText().toLowerCase(Locale.ROOT).contains(sought));
+            return Stream.concat(labels.stream().map(Label::getText), Stream.of(searchWords.get()))
+                    .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(sought));
         }
 
         void show(boolean shown) {
@@ -56,9 +58,11 @@ public final class HelpPage extends ScrollPane {
         VBox page = new VBox(label("help.title", "help-title"));
         page.getStyleClass().add("help-content");
         for (String paragraph : HelpCatalogue.PARAGRAPHS) {
-            Entry section = new Entry(List.of(
-                    label("help." + paragraph + ".title", "help-heading"),
-                    label("help." + paragraph + ".text", "help-text")));
+            Entry section = new Entry(
+                    List.of(
+                            label("help." + paragraph + ".title", "help-heading"),
+                            label("help." + paragraph + ".text", "help-text")),
+                    searchWords("help." + paragraph));
             sections.put(paragraph, section);
             page.getChildren().addAll(section.labels());
         }
@@ -112,13 +116,17 @@ public final class HelpPage extends ScrollPane {
         List<Entry> entries = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
             String key = prefix + rows.get(row);
-            Entry entry = new Entry(List.of(label(key, style), label(key + ".text", "help-text")));
+            Entry entry = new Entry(List.of(label(key, style), label(key + ".text", "help-text")), searchWords(key));
             entries.add(entry);
             table.addRow(row, entry.labels().get(0), entry.labels().get(1));
         }
         tableRows.addAll(entries);
-        tables.put(new Entry(List.of(heading)), entries);
+        tables.put(new Entry(List.of(heading), () -> ""), entries);
         return table;
+    }
+
+    private Supplier<String> searchWords(String part) {
+        return () -> HelpCatalogue.searchWords(part).map(words.texts()::get).orElse("");
     }
 
     private Label label(String key, String style) {

@@ -76,7 +76,11 @@ public final class HelpPane extends VBox {
         getChildren().addAll(head, nothing, page);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                close();
+                if (search.getText().isEmpty()) {
+                    close();
+                } else {
+                    search.clear();
+                }
                 event.consume();
             }
         });

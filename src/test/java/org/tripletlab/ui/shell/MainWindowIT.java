@@ -290,6 +290,8 @@ public class MainWindowIT {
         await(() -> shownHelp(robot).contains("Bring back the replaced run"));
         assertThat(shownHelp(robot)).doesNotContain("The charts");
         robot.push(KeyCode.ESCAPE);
+        await(() -> shownHelp(robot).contains("The charts"));
+        robot.push(KeyCode.ESCAPE);
         await(() -> !robot.lookup("#help-pane").query().isVisible());
     }
 
