@@ -7,7 +7,6 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +15,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,6 +25,7 @@ import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
 import org.tripletlab.metric.retrieval.OneShot;
 import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
+import org.tripletlab.ui.control.FormControls;
 import org.tripletlab.ui.control.GreyImage;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.control.SentenceFlow;
@@ -86,27 +87,38 @@ public final class OneShotPane extends ScrollPane {
         GridPane form = new GridPane();
         form.setHgap(8);
         form.setVgap(6);
-        row(form, 0, "held-out", model.heldOutProperty());
-        row(form, 1, "ways", model.waysProperty());
-        row(form, 2, "shots", model.shotsProperty());
-        row(form, 3, "trials", model.trialsProperty());
+        form.getStyleClass().add("one-shot-form");
+        row(form, "held-out", OneShotPlan.Field.HELD_OUT);
+        row(form, "ways", OneShotPlan.Field.WAYS);
+        row(form, "shots", OneShotPlan.Field.SHOTS);
+        row(form, "trials", OneShotPlan.Field.TRIALS);
         return form;
     }
 
-    private void row(GridPane form, int place, String id, StringProperty text) {
+    private void row(GridPane form, String id, OneShotPlan.Field entry) {
         Label label = new Label();
         label.textProperty().bind(words.text("one-shot." + id));
         label.setMinWidth(USE_PREF_SIZE);
         label.setTooltip(IconButtons.tooltip(words.text("one-shot." + id + ".help")));
         TextField field = new TextField();
         field.setId("one-shot-" + id);
-        field.textProperty().bindBidirectional(text);
+        field.textProperty().bindBidirectional(model.textProperty(entry));
+        model.planProperty()
+                .subscribe(plan -> field.pseudoClassStateChanged(
+                        FormControls.INVALID,
+                        plan.flatMap(OneShotPlan::wrong).filter(entry::equals).isPresent()));
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                model.restore(entry);
+                event.consume();
+            }
+        });
         field.accessibleTextProperty().bind(words.text("one-shot." + id));
         field.setTooltip(IconButtons.tooltip(words.text("one-shot." + id + ".help")));
         field.setMinWidth(0);
         field.setOnAction(event -> model.run());
         GridPane.setHgrow(field, Priority.ALWAYS);
-        form.addRow(place, label, field);
+        form.addRow(entry.ordinal(), label, field);
     }
 
     private Node says() {
@@ -115,6 +127,12 @@ public final class OneShotPane extends ScrollPane {
         says.setWrapText(true);
         says.setMinHeight(USE_PREF_SIZE);
         says.textProperty().bind(words.wording(() -> say(model.saysProperty().get()), model.saysProperty()));
+        model.planProperty().subscribe(plan -> {
+            says.getStyleClass().remove("field-error");
+            if (plan.flatMap(OneShotPlan::wrong).isPresent()) {
+                says.getStyleClass().add("field-error");
+            }
+        });
         return says;
     }
 

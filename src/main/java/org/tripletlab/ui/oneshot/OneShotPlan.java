@@ -22,10 +22,10 @@ import org.tripletlab.text.Message;
  * @param ways N
  * @param shots K
  * @param trials number of repetitions
- * @param problem reason why it cannot be run; empty if it can
+ * @param refusal reason why it cannot be run; empty if it can
  * @param needsRestart whether a restart with these classes held out would remove the problem
  */
-record OneShotPlan(int[] classes, int ways, int shots, int trials, Optional<Message> problem, boolean needsRestart) {
+record OneShotPlan(int[] classes, int ways, int shots, int trials, Optional<Problem> refusal, boolean needsRestart) {
     /** The window waits for them: fewer than on the command line. */
     static final Option<Integer> TRIALS = OneShotOptions.trials(10_000);
 
@@ -34,33 +34,61 @@ record OneShotPlan(int[] classes, int ways, int shots, int trials, Optional<Mess
     /** Texts of the form's fields. */
     record Form(String heldOut, String ways, String shots, String trials) {}
 
+    /** Field of the form. */
+    enum Field {
+        HELD_OUT,
+        WAYS,
+        SHOTS,
+        TRIALS
+    }
+
+    /**
+     * Reason why the experiment cannot be run.
+     *
+     * @param field field with the wrong entry; empty if none of them is wrong by itself
+     * @param says sentence about it
+     */
+    record Problem(Optional<Field> field, Message says) {}
+
+    /** Returns the reason why it cannot be run; empty if it can. */
+    Optional<Message> problem() {
+        return refusal.map(Problem::says);
+    }
+
+    /** Returns the field with a wrong entry. */
+    Optional<Field> wrong() {
+        return refusal.flatMap(Problem::field);
+    }
+
     static OneShotPlan of(Form form, TrainingData data) {
         List<String> names = data.training().classNames();
         if (form.heldOut.isBlank()) {
-            return refuse(Message.of("one-shot.nothing-held-out", suggestion(names)));
+            return refuse(Field.HELD_OUT, Message.of("one-shot.nothing-held-out", suggestion(names)));
         }
         for (String part : ClassNames.parts(form.heldOut)) {
             if (ClassNames.range(names, part).isEmpty()) {
-                return refuse(Message.of("one-shot.unknown-class", part, suggestion(names)));
+                return refuse(Field.HELD_OUT, Message.of("one-shot.unknown-class", part, suggestion(names)));
             }
         }
         Optional<int[]> held = labels(names, form.heldOut);
         if (held.isEmpty()) {
-            return refuse(Message.of("one-shot.too-many", names.size()));
+            return refuse(Field.HELD_OUT, Message.of("one-shot.too-many", names.size()));
         }
         Option<Integer> possible = OneShotOptions.ways(names.size());
         if (!possible.allows(form.ways)) {
-            return refuse(badNumber("N", possible));
+            return refuse(Field.WAYS, badNumber("N", possible));
         }
         if (!OneShotOptions.SHOTS.allows(form.shots)) {
-            return refuse(badNumber("K", OneShotOptions.SHOTS));
+            return refuse(Field.SHOTS, badNumber("K", OneShotOptions.SHOTS));
         }
         if (!TRIALS.allows(form.trials)) {
-            return refuse(Message.of("one-shot.bad-trials", TRIALS.values().allowed()));
+            return refuse(
+                    Field.TRIALS,
+                    Message.of("one-shot.bad-trials", TRIALS.values().allowed()));
         }
         int ways = possible.parse(form.ways);
         if (held.get().length < ways) {
-            return refuse(Message.of("one-shot.few-classes", ways, held.get().length));
+            return refuse(Field.WAYS, Message.of("one-shot.few-classes", ways, held.get().length));
         }
         OneShotPlan plan = new OneShotPlan(
                 held.get(),
@@ -81,26 +109,34 @@ record OneShotPlan(int[] classes, int ways, int shots, int trials, Optional<Mess
         if (!Arrays.stream(classes).allMatch(unseen::get)) {
             int[] trained =
                     Arrays.stream(classes).filter(label -> !unseen.get(label)).toArray();
-            return with(Message.of("one-shot.trained-on", list(names, trained)), true);
+            return withRestart(Message.of("one-shot.trained-on", list(names, trained)));
         }
         if (Arrays.stream(classes).allMatch(label -> counts[label] == 0)) {
-            return with(Message.of("one-shot.not-measured"), true);
+            return withRestart(Message.of("one-shot.not-measured"));
         }
         int[] few =
                 Arrays.stream(classes).filter(label -> counts[label] <= shots).toArray();
         if (classes.length - few.length < ways) {
             int least = Arrays.stream(few).min().orElseThrow();
-            return with(Message.of("one-shot.few-images", names.get(least), counts[least], shots + 1L, shots), false);
+            return new OneShotPlan(
+                    classes,
+                    ways,
+                    shots,
+                    trials,
+                    Optional.of(new Problem(
+                            Optional.of(Field.SHOTS),
+                            Message.of("one-shot.few-images", names.get(least), counts[least], shots + 1L, shots))),
+                    false);
         }
         return this;
     }
 
-    private OneShotPlan with(Message why, boolean restart) {
-        return new OneShotPlan(classes, ways, shots, trials, Optional.of(why), restart);
+    private OneShotPlan withRestart(Message why) {
+        return new OneShotPlan(classes, ways, shots, trials, Optional.of(new Problem(Optional.empty(), why)), true);
     }
 
-    private static OneShotPlan refuse(Message why) {
-        return new OneShotPlan(new int[0], 0, 0, 0, Optional.of(why), false);
+    private static OneShotPlan refuse(Field field, Message why) {
+        return new OneShotPlan(new int[0], 0, 0, 0, Optional.of(new Problem(Optional.of(field), why)), false);
     }
 
     /** Returns the initial choice of classes: two of ten, a quarter of many. */

@@ -44,6 +44,7 @@ public final class OneShotViewModel {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Boolean> photographs = new ReadOnlyObjectWrapper<>(false);
     private String suggestedFor = "";
+    private OneShotPlan.Form valid = form();
     private final OnChange planning = new OnChange();
 
     /** Creates the view model with an empty form. */
@@ -62,16 +63,26 @@ public final class OneShotViewModel {
         return heldOut;
     }
 
-    StringProperty waysProperty() {
-        return ways;
+    /** Returns the text of a field. */
+    StringProperty textProperty(OneShotPlan.Field field) {
+        return switch (field) {
+            case HELD_OUT -> heldOut;
+            case WAYS -> ways;
+            case SHOTS -> shots;
+            case TRIALS -> trials;
+        };
     }
 
-    StringProperty shotsProperty() {
-        return shots;
-    }
-
-    StringProperty trialsProperty() {
-        return trials;
+    /** Restores the text that a field had before its entry became wrong. */
+    void restore(OneShotPlan.Field field) {
+        textProperty(field)
+                .set(
+                        switch (field) {
+                            case HELD_OUT -> valid.heldOut();
+                            case WAYS -> valid.ways();
+                            case SHOTS -> valid.shots();
+                            case TRIALS -> valid.trials();
+                        });
     }
 
     /** Returns the experiment of the form; empty without images. */
@@ -117,16 +128,23 @@ public final class OneShotViewModel {
         }
         preparations.of(data.get()).map(DrawingPreparation::preparesPhotographs).ifPresent(photographs::set);
         suggest(data.get(), run.view().spec());
-        OneShotPlan.Form form = new OneShotPlan.Form(heldOut.get(), ways.get(), shots.get(), trials.get());
+        OneShotPlan.Form form = form();
         if (planning.isDue(form, data.get()) || plan.get().isEmpty()) {
             plan.set(Optional.of(OneShotPlan.of(form, data.get())));
         }
         OneShotPlan next = plan.get().orElseThrow();
+        if (next.wrong().isEmpty()) {
+            valid = form;
+        }
         EmbeddingSnapshot snapshot = run.shownSnapshotProperty().get();
         Message said = next.problem().orElseGet(() -> ready(run, snapshot));
         if (!said.equals(says.get())) {
             says.set(said);
         }
+    }
+
+    private OneShotPlan.Form form() {
+        return new OneShotPlan.Form(heldOut.get(), ways.get(), shots.get(), trials.get());
     }
 
     /** Tells whether the trials can be run now. */

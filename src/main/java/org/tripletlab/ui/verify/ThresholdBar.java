@@ -7,16 +7,17 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.shape.Rectangle;
+import org.tripletlab.ui.control.FormControls;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
@@ -27,7 +28,6 @@ import org.tripletlab.ui.model.MatchThreshold;
  * side, the histogram is one of the choices.
  */
 final class ThresholdBar extends FlowPane {
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final double RATE_WIDTH = 58;
     private static final double CHIP = 10;
 
@@ -94,7 +94,7 @@ final class ThresholdBar extends FlowPane {
         curve.subscribe(now -> mark());
         histogramWanted.subscribe(now -> mark());
         problem.setId("threshold-problem");
-        problem.getStyleClass().add("threshold-problem");
+        problem.getStyleClass().add("field-error");
         problem.textProperty().bind(words.text("verify.rate.wrong"));
         problem.setVisible(false);
         problem.managedProperty().bind(problem.visibleProperty());
@@ -164,28 +164,42 @@ final class ThresholdBar extends FlowPane {
         rate.setTooltip(IconButtons.tooltip(words.text("verify.rate.help")));
         threshold.falseMatchRateProperty().subscribe(wanted -> rate.setText(percent(wanted.doubleValue())));
         rate.setOnAction(event -> enter(rate));
+        rate.textProperty().addListener((property, before, now) -> mark(rate));
         rate.focusedProperty().addListener((property, before, now) -> {
             if (!now
                     && !rate.getText()
                             .equals(percent(threshold.falseMatchRateProperty().get()))) {
                 enter(rate);
-                if (problem.isVisible()) {
-                    // Shows the value in effect; a rejected input is discarded when the focus leaves the field.
-                    rate.setText(percent(threshold.falseMatchRateProperty().get()));
-                    enter(rate);
-                }
+                // A wrong entry is discarded when the focus leaves the field.
+                restore(rate);
+            }
+        });
+        rate.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                restore(rate);
+                event.consume();
             }
         });
         return rate;
     }
 
+    /** Shows the rate in effect. */
+    private void restore(TextField rate) {
+        rate.setText(percent(threshold.falseMatchRateProperty().get()));
+    }
+
+    /** Marks a wrong entry while it is typed. */
+    private void mark(TextField rate) {
+        boolean wrong = Double.isNaN(parse(rate.getText()));
+        rate.pseudoClassStateChanged(FormControls.INVALID, wrong);
+        problem.setVisible(wrong);
+    }
+
     private void enter(TextField rate) {
         double wanted = parse(rate.getText());
-        rate.pseudoClassStateChanged(WRONG, Double.isNaN(wanted));
-        problem.setVisible(Double.isNaN(wanted));
         if (!Double.isNaN(wanted)) {
             threshold.setFalseMatchRate(wanted);
-            rate.setText(percent(wanted));
+            restore(rate);
         }
     }
 

@@ -5,10 +5,14 @@ import static org.tripletlab.ui.PaneWindow.SHORT;
 import static org.tripletlab.ui.PaneWindow.await;
 import static org.tripletlab.ui.PaneWindow.onScreen;
 
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,7 @@ import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.metric.retrieval.OneShot;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.PaneWindow;
+import org.tripletlab.ui.control.FormControls;
 import org.tripletlab.ui.model.Transport;
 
 /** The one-shot experiment from the form to the result, with real networks on the digits 8 and 9. */
@@ -107,6 +112,57 @@ class OneShotPaneIT {
         await(() -> says().startsWith("Class 8 has "));
         set("#one-shot-shots", "1");
         await(() -> says().startsWith("Ready"));
+    }
+
+    @Test
+    void aWrongEntryIsFramedAndEscapeRestoresTheLastRightOne() throws Exception {
+        window.race(SHORT.with(Parameters.HOLD_OUT, "8,9"));
+        await(() -> says().startsWith("Ready"));
+        assertThat(framed()).isEmpty();
+        set("#one-shot-trials", "50");
+        pulseOnce();
+        for (String id : List.of("held-out", "ways", "shots", "trials")) {
+            String field = "#one-shot-" + id;
+            String right = text(field);
+            set(field, "none");
+            await(() -> framed().equals(List.of("one-shot-" + id)));
+            assertThat(pane.lookup("#one-shot-says").getStyleClass()).contains("field-error");
+            escape(field);
+            await(() -> framed().isEmpty() && says().startsWith("Ready"));
+            assertThat(text(field)).isEqualTo(right);
+            assertThat(pane.lookup("#one-shot-says").getStyleClass()).doesNotContain("field-error");
+        }
+        assertThat(text("#one-shot-trials")).isEqualTo("50");
+    }
+
+    /** A lane that was trained on the classes needs a restart, but no other entry. */
+    @Test
+    void classesThatNeedARestartAreNoWrongEntry() throws Exception {
+        window.race(SHORT);
+        await(() -> says().startsWith("This lane was trained on 8, 9"));
+        assertThat(framed()).isEmpty();
+    }
+
+    private List<String> framed() {
+        return pane.lookupAll(".text-field").stream()
+                .filter(field -> field.getPseudoClassStates().contains(FormControls.INVALID))
+                .map(Node::getId)
+                .toList();
+    }
+
+    private void pulseOnce() throws Exception {
+        onScreen(() -> {
+            pane.pulse();
+            return null;
+        });
+    }
+
+    private void escape(String id) throws Exception {
+        onScreen(() -> {
+            pane.lookup(id)
+                    .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+            return null;
+        });
     }
 
     @Test

@@ -58,11 +58,11 @@ class OneShotViewModelTest {
     void refusesAFormThatIsWrongUntilItIsRight() {
         playback.record(20, SessionState.SEPARATING);
         holdOutTheUnseen();
-        model.trialsProperty().set("many");
+        model.textProperty(OneShotPlan.Field.TRIALS).set("many");
         pulse();
         assertThat(model.canRun()).isFalse();
         assertThat(model.saysProperty().get().key()).isNotEqualTo("one-shot.ready.unfinished");
-        model.trialsProperty().set("20");
+        model.textProperty(OneShotPlan.Field.TRIALS).set("20");
         pulse();
         assertThat(model.canRun()).isTrue();
     }
@@ -71,7 +71,7 @@ class OneShotViewModelTest {
     void playsTheTrialsInTheBackground() throws Exception {
         playback.record(20, SessionState.SEPARATING);
         holdOutTheUnseen();
-        model.trialsProperty().set("20");
+        model.textProperty(OneShotPlan.Field.TRIALS).set("20");
         model.run();
         assertThat(model.runningProperty().get()).isTrue();
         assertThat(model.resultProperty().get()).isEmpty();
@@ -84,12 +84,12 @@ class OneShotViewModelTest {
     void saysInBothLanguagesWhatAFieldAllows() {
         playback.record(20, SessionState.SEPARATING);
         holdOutTheUnseen();
-        model.trialsProperty().set("10001");
+        model.textProperty(OneShotPlan.Field.TRIALS).set("10001");
         assertThat(said(Language.ENGLISH)).isEqualTo("The number of trials must be a whole number from 1 to 10000.");
         assertThat(said(Language.CHINESE)).isEqualTo("试验次数应为：1 到 10000 的整数。");
-        model.shotsProperty().set("0");
+        model.textProperty(OneShotPlan.Field.SHOTS).set("0");
         assertThat(said(Language.ENGLISH)).isEqualTo("K must be a whole number of at least 1.");
-        model.waysProperty().set("11");
+        model.textProperty(OneShotPlan.Field.WAYS).set("11");
         assertThat(said(Language.ENGLISH)).isEqualTo("N must be a whole number from 2 to 10.");
     }
 
@@ -97,7 +97,7 @@ class OneShotViewModelTest {
     void moreShotsThanAnIntegerHoldsAreStillCounted() {
         playback.record(20, SessionState.SEPARATING);
         holdOutTheUnseen();
-        model.shotsProperty().set(String.valueOf(Integer.MAX_VALUE));
+        model.textProperty(OneShotPlan.Field.SHOTS).set(String.valueOf(Integer.MAX_VALUE));
         assertThat(said(Language.ENGLISH)).contains("2,147,483,648 are needed: 2,147,483,647 to enrol");
     }
 
@@ -109,7 +109,7 @@ class OneShotViewModelTest {
     private void holdOutTheUnseen() {
         pulse();
         model.heldOutProperty().set("8,9");
-        model.waysProperty().set("2");
+        model.textProperty(OneShotPlan.Field.WAYS).set("2");
         pulse();
     }
 
