@@ -37,6 +37,7 @@ public final class AutoSave {
     private long at;
     private boolean saving;
     private boolean problemReported;
+    private boolean told;
     private Optional<Runnable> closing = Optional.empty();
     private AtomicBoolean givenUp = new AtomicBoolean();
 
@@ -59,6 +60,19 @@ public final class AutoSave {
         return left.getReadOnlyProperty();
     }
 
+    /** Tells once, when the first run has begun, that the last session can be continued, unless another one is offered or open. */
+    private void tellOfLast() {
+        if (!told && session.hasBegun() && !session.isBusy()) {
+            told = true;
+            if (folder.last().isPresent()
+                    && left.get().isEmpty()
+                    && session.isUntouched()
+                    && session.fileProperty().get().isEmpty()) {
+                activities.tell(Message.of("file.last.offered"));
+            }
+        }
+    }
+
     /** Returns the session that was last closed normally. */
     Optional<Path> last() {
         return folder.last();
@@ -72,6 +86,7 @@ public final class AutoSave {
     /** Saves the session if it is due; called once per pulse. */
     public void pulse() {
         boolean untouched = session.isUntouched();
+        tellOfLast();
         if (closing.isPresent()) {
             closeIfIdle();
         } else if (!saving && clock.getAsLong() - at >= EVERY_NANOS && session.hasBegun() && !untouched) {
@@ -94,7 +109,7 @@ public final class AutoSave {
 
     /**
      * Saves the current session as the last closed one. Waits for a save in progress, so {@link #pulse()} must still be called. A session
-     * that the program started by itself and that cannot be saved is discarded without a message.
+     * that the program started by itself is saved only if there is no last one, and discarded without a message if it cannot be saved.
      *
      * @param done called after saving, or if there is nothing to save
      * @param failed receives the reason of a failure
@@ -114,12 +129,13 @@ public final class AutoSave {
     }
 
     private void writeAsLast(Extent extent, Runnable done, Consumer<Exception> failed) {
-        if (!session.hasBegun()) {
+        boolean untouched = session.isUntouched();
+        // The next start makes an untouched session again, so it does not replace one that the user has made.
+        if (!session.hasBegun() || (untouched && folder.last().isPresent())) {
             done.run();
             return;
         }
         AtomicBoolean cancelled = givenUp;
-        boolean untouched = session.isUntouched();
         saving = true;
         session.write(
                 whole -> {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -94,6 +95,29 @@ class ClosingIT extends RealWindow {
         robot.push(KeyCode.CONTROL, KeyCode.Q);
         await(() -> !stage.isShowing());
         assertThat(last().lanes().get(0).run().orElseThrow().step()).isEqualTo(120);
+        assertThat(files()).containsExactly("last.tripletlab");
+    }
+
+    /** The next start tells of the last session, which a start without any change does not replace. */
+    @Test
+    void aComparisonStaysTheLastSessionAfterAStartWithoutAnyChange(FxRobot robot) throws Exception {
+        train(robot, SHORT);
+        robot.interact(() -> comparison.duplicate());
+        await(() -> comparison.lanes().size() == 2
+                && !comparison.view().recordings().isEmpty());
+        close(robot, stage);
+        assertThat(last().lanes()).hasSize(2);
+
+        robot.interact(() -> comparison.keepChosenOnly());
+        robot.interact(() -> comparison.begin(SHORT));
+        await(() -> comparison.view().phase() == RunnerPhase.FINISHED);
+        another(robot);
+        await(() -> robot.lookup("#status-activity").queryAll().stream()
+                .anyMatch(label -> ((Labeled) label)
+                        .getText()
+                        .equals("You can continue the last session: File, Open recent, Last session.")));
+        close(robot, stage);
+        assertThat(last().lanes()).hasSize(2);
         assertThat(files()).containsExactly("last.tripletlab");
     }
 
