@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tripletlab.compare.PresetComparison;
+import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.experiment.Preset;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Prints the ids of losses, miners, networks, data sets, presets, studies, comparisons or parameters,"
-                        + " each with a short description.")
+                        + " each with a short description. Presets are those of the window, with the command for the same run.")
 final class ListCommand implements Callable<Integer> {
     private static final Map<String, Parameter<String>> CHOICES = Map.of(
             "losses", Parameters.LOSS_TYPE,
@@ -50,9 +52,12 @@ final class ListCommand implements Callable<Integer> {
             Parameter<String> parameter = CHOICES.get(what);
             print(parameter.choices(), id -> choice(parameter, id, texts));
         } else if (what.equals("presets")) {
+            Map<String, Preset> presets =
+                    Preset.all().stream().collect(Collectors.toMap(Preset::id, Function.identity()));
             print(
                     Preset.all().stream().map(Preset::id).toList(),
-                    id -> texts.get("preset." + id + ".name") + ". " + texts.get("preset." + id + ".help"));
+                    id -> texts.get("preset." + id + ".name") + ". " + texts.get("preset." + id + ".help") + " Run: "
+                            + trainCommand(presets.get(id).spec()));
         } else if (what.equals("studies")) {
             print(
                     PresetStudies.all().stream().map(Study::id).toList(),
@@ -79,6 +84,18 @@ final class ListCommand implements Callable<Integer> {
         for (String id : ids) {
             out.println(id + " ".repeat(width - id.length() + 2) + words.apply(id));
         }
+    }
+
+    /** Returns the command for an experiment; the ids of presets themselves are those of the window. */
+    private static String trainCommand(ExperimentSpec spec) {
+        return Parameters.all().stream()
+                .filter(spec::isSetByHand)
+                .map(parameter -> " --" + parameter.id() + " " + quoted(spec.text(parameter)))
+                .collect(Collectors.joining("", "train", ""));
+    }
+
+    private static String quoted(String value) {
+        return value.matches("[\\w.,-]+") ? value : '"' + value + '"';
     }
 
     private static String choice(Parameter<?> parameter, String id, Texts texts) {

@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.Slow;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.idx.IdxWriter;
+import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.experiment.Preset;
 
@@ -18,6 +22,23 @@ import org.tripletlab.experiment.Preset;
 class CatalogueCommandsTest {
     @TempDir
     private Path folder;
+
+    /** The window has the names of presets; a user of the command line needs the options. */
+    @Test
+    void everyPresetIsListedWithTheCommandThatRunsIt() {
+        List<String> lines = Outcome.of("list", "presets").out().lines().toList();
+        assertThat(lines.get(0)).endsWith(" Run: train --miner hardest-negative --steps 300");
+        for (int i = 0; i < lines.size(); i++) {
+            String command = lines.get(i).substring(lines.get(i).indexOf(" Run: train") + " Run: train".length());
+            ExperimentSpec spec = ExperimentSpec.DEFAULT;
+            Matcher option = Pattern.compile(" --([\\w-]+) (\"([^\"]+)\"|\\S+)").matcher(command);
+            while (option.find()) {
+                String value = option.group(3) == null ? option.group(2) : option.group(3);
+                spec = spec.withText(Parameters.byId(option.group(1)), value);
+            }
+            assertThat(spec).isEqualTo(Preset.all().get(i).spec());
+        }
+    }
 
     @Test
     void listsNameEveryId() {
