@@ -9,8 +9,10 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToolBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +70,29 @@ class ToolbarIT extends RealWindow {
             ListCell<Integer> cell = speed.getButtonCell();
             assertThat(((Text) cell.lookup(".text")).getText()).isEqualTo(cell.getText());
         }
+    }
+
+    @Test
+    void aButtonWithNothingToBringBackSaysWhatItIs(FxRobot robot) throws Exception {
+        Node undo = robot.lookup("#bring-back").query();
+        assertThat(undo.isDisabled()).isTrue();
+        robot.moveTo(undo);
+        await(() -> tooltips(robot).contains("Nothing to bring back (Ctrl+Z)"));
+    }
+
+    private static List<String> tooltips(FxRobot robot) {
+        return robot.listWindows().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(window -> ((Tooltip) window).getText())
+                .toList();
+    }
+
+    @Test
+    void theHintOfFullScreenFollowsTheLanguage(FxRobot robot) {
+        assertThat(stage.getFullScreenExitHint()).isEqualTo("Press Esc to leave full screen.");
+        robot.interact(() -> texts.setLanguage(Language.CHINESE));
+        assertThat(stage.getFullScreenExitHint()).isEqualTo(texts.get("toolbar.full-screen.hint"));
+        assertThat(stage.getFullScreenExitHint()).contains("Esc").doesNotContain("Press");
     }
 
     /** The skin moves what has no room into a menu. */
