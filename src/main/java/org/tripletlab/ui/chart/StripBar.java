@@ -10,8 +10,8 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.LaneBadge;
 import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LaneModel;
@@ -92,15 +92,12 @@ final class StripBar extends HBox {
             return;
         }
         for (LaneModel lane : now) {
-            Label letter = new Label(String.valueOf(lane.letter()));
-            letter.getStyleClass().addAll("lane-letter", "lane-" + lane.number());
-            letter.setMinWidth(Region.USE_PREF_SIZE);
             Label name = new Label();
             name.getStyleClass().add("remark");
             name.textProperty().bind(lane.nameProperty());
             // Beside the inspector four names have no room.
             name.setTooltip(IconButtons.tooltip(lane.wholeNameProperty()));
-            HBox entry = new HBox(letter, name);
+            HBox entry = new HBox(new LaneBadge(lane), name);
             entry.getStyleClass().add("charts-legend-entry");
             entry.setMinWidth(0);
             legend.getChildren().add(entry);

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.tripletlab.text.Texts;
+import org.tripletlab.ui.control.LaneBadge;
 import org.tripletlab.ui.control.SentenceFlow;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
@@ -24,7 +25,7 @@ final class PlacementPane extends VBox {
     private final DrawViewModel model;
     private final TextBindings words;
     private final Appearance appearance;
-    private final Label letter = new Label();
+    private final LaneBadge letter = new LaneBadge();
     private final Label name = new Label();
     private final Label step = new Label();
     private final Label says = label("draw-axes");
@@ -45,8 +46,6 @@ final class PlacementPane extends VBox {
         this.typical = new NearRow(model, words, appearance, "typical");
         this.nudge = new NudgePane(model, words, appearance);
         getStyleClass().add("draw-placement");
-        letter.getStyleClass().add("lane-letter");
-        letter.setMinWidth(USE_PREF_SIZE);
         name.getStyleClass().add("lane-name");
         step.getStyleClass().add("lane-step");
         step.setWrapText(true);
@@ -72,9 +71,7 @@ final class PlacementPane extends VBox {
             each.setVisible(several);
             each.setManaged(several);
         }
-        letter.setText(String.valueOf(chosen.letter()));
-        letter.getStyleClass().removeIf(style -> style.matches("lane-[0-9]"));
-        letter.getStyleClass().add("lane-" + chosen.number());
+        letter.show(chosen);
         name.setText(chosen.nameProperty().get());
         Optional<PadQuestion.LaneAnswer> its = answer.of(chosen);
         Optional<Placement> placement = its.flatMap(each -> each.answer().placement());
@@ -155,12 +152,9 @@ final class PlacementPane extends VBox {
     }
 
     private HBox line(LaneModel lane, Optional<PadQuestion.LaneAnswer> answer) {
-        Label badge = new Label(String.valueOf(lane.letter()));
-        badge.getStyleClass().addAll("lane-letter", "lane-" + lane.number());
-        badge.setMinWidth(USE_PREF_SIZE);
         Label text = label("draw-lane-" + lane.letter());
         text.setText(answer.map(each -> shortly(each.answer())).orElseGet(() -> texts().get("draw.no-network")));
-        HBox line = new HBox(badge, text);
+        HBox line = new HBox(new LaneBadge(lane), text);
         line.getStyleClass().add("draw-lane");
         return line;
     }

@@ -10,18 +10,18 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.LaneBadge;
 import org.tripletlab.ui.control.SentenceFlow;
 import org.tripletlab.ui.model.StateTone;
 
 /** Card with the answer of one lane. */
 final class AnswerCard extends VBox {
-    private final Label letter = new Label();
+    private final LaneBadge letter = new LaneBadge();
     private final Label headline = new Label();
     private final StringProperty details = new SimpleStringProperty("");
 
     AnswerCard(ObservableValue<String> help) {
         getStyleClass().add("answer");
-        letter.setMinWidth(USE_PREF_SIZE);
         headline.getStyleClass().add("answer-headline");
         headline.setWrapText(true);
         HBox head = new HBox(6, letter, headline);
@@ -36,9 +36,7 @@ final class AnswerCard extends VBox {
     /** Shows an answer. */
     void show(LaneAnswer answer, AnswerTexts.AnswerText said, boolean several) {
         setId("answer-" + answer.lane().letter());
-        letter.setText(String.valueOf(answer.lane().letter()));
-        letter.getStyleClass()
-                .setAll("label", "lane-letter", "lane-" + answer.lane().number());
+        letter.show(answer.lane());
         letter.setVisible(several);
         letter.setManaged(several);
         headline.setText(said.headline());

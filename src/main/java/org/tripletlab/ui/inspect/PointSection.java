@@ -13,6 +13,7 @@ import org.tripletlab.data.Examples;
 import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.ui.control.GreyImage;
+import org.tripletlab.ui.control.LaneBadge;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.inspect.PointReport.ClassMeanAngle;
@@ -31,7 +32,7 @@ final class PointSection extends VBox {
     private final Label title = new Label();
     private final Label name = new Label();
     private final Label place = new Label();
-    private final Label letter = new Label();
+    private final LaneBadge letter = new LaneBadge();
     private final Label heading = new Label();
     private final GridPane classMeans = new GridPane();
     private final Label warning = new Label();
@@ -50,7 +51,6 @@ final class PointSection extends VBox {
         name.setId("point-class");
         place.getStyleClass().add("inspect-fact");
         heading.getStyleClass().add("inspect-fact");
-        letter.setMinWidth(USE_PREF_SIZE);
         classMeans.setId("point-axes");
         classMeans.setHgap(8);
         HBox head = new HBox(6, letter, title);
@@ -82,8 +82,7 @@ final class PointSection extends VBox {
                 model.picked(),
                 words.language())) {
             write(data, point, report);
-            letter.setText(String.valueOf(lane.letter()));
-            letter.getStyleClass().setAll("label", "lane-letter", "lane-" + lane.number());
+            letter.show(lane);
             letter.setVisible(model.isOneOfSeveral());
             letter.setManaged(model.isOneOfSeveral());
         }

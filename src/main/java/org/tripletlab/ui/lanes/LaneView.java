@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.tripletlab.export.sphere.LaneViewOptions;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.LaneBadge;
 import org.tripletlab.ui.control.Sign;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
@@ -135,9 +136,7 @@ public final class LaneView extends VBox {
     }
 
     private void buildHeader() {
-        Label letter = new Label(String.valueOf(lane.letter()));
-        letter.getStyleClass().addAll("lane-letter", "lane-" + lane.number());
-        letter.setMinWidth(USE_PREF_SIZE);
+        LaneBadge letter = new LaneBadge(lane);
         Label name = new Label();
         name.textProperty().bind(lane.nameProperty());
         name.getStyleClass().add("lane-name");

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.statistics.EvaluationStatistics;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.LaneBadge;
 import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LaneModel;
@@ -81,8 +82,7 @@ public final class VerdictPane extends ScrollPane {
         for (int row = 0; row < measured.size(); row++) {
             LaneModel lane = lanes.lanes().get(row);
             Measurement measurement = measured.get(row);
-            Label letter = new Label(String.valueOf(lane.letter()));
-            letter.getStyleClass().addAll("lane-letter", "lane-" + lane.number());
+            LaneBadge letter = new LaneBadge(lane);
             Label state = new Label(new Sentences(words.texts()).stateWord(lane.run()));
             state.getStyleClass()
                     .addAll(

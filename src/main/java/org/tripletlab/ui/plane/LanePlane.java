@@ -21,6 +21,7 @@ import javafx.scene.shape.Rectangle;
 import org.tripletlab.evaluation.BatchSnapshot;
 import org.tripletlab.mining.Zone;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.LaneBadge;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.Latest;
@@ -46,7 +47,7 @@ final class LanePlane extends Region {
     private final PlanePainter painter;
     private final PlaneTexts says;
     private final Canvas canvas = new Canvas();
-    private final Label letter = new Label();
+    private final LaneBadge letter = new LaneBadge();
     private final Label name = new Label();
     private final HBox header = new HBox(letter, name);
     private final Label absence = new Label();
@@ -77,10 +78,9 @@ final class LanePlane extends Region {
         this.says = new PlaneTexts(words.texts());
         getStyleClass().add("chart-card");
         setId("plane-" + lane.letter());
-        letter.setText(String.valueOf(lane.letter()));
-        letter.getStyleClass().addAll("lane-letter", "lane-" + lane.number());
-        letter.setMinWidth(USE_PREF_SIZE);
+        letter.show(lane);
         name.textProperty().bind(lane.nameProperty());
+        name.setTooltip(IconButtons.tooltip(lane.wholeNameProperty()));
         header.getStyleClass().add("chart-header");
         for (Label each : List.of(absence, head, foot, brief, guide)) {
             each.getStyleClass().add("plane-fact");

@@ -14,6 +14,7 @@ import org.tripletlab.metric.geometry.SphereAngle;
 import org.tripletlab.metric.verification.VerificationCurve;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.LaneBadge;
 import org.tripletlab.ui.control.SentenceFlow;
 import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.fx.TextBindings;
@@ -94,11 +95,7 @@ final class VerificationTable extends VBox {
         for (int row = 0; row < entries.size(); row++) {
             LanePairs.Entry entry = entries.get(row);
             if (several) {
-                Label letter = new Label(String.valueOf(entry.lane().letter()));
-                letter.getStyleClass()
-                        .addAll("lane-letter", "lane-" + entry.lane().number());
-                letter.setMinWidth(USE_PREF_SIZE);
-                grid.add(letter, 0, row + 1);
+                grid.add(new LaneBadge(entry.lane()), 0, row + 1);
             }
             int place = row + 1;
             entry.measured().ifPresent(pairs -> numbers(pairs, place));

@@ -161,6 +161,20 @@ class LanesIT extends RealWindow {
         await(() -> Files.exists(picture));
     }
 
+    /** In a small window only a letter and the beginning of the name are left of it. */
+    @Test
+    void theLetterOfALaneHasItsWholeName(FxRobot robot) throws Exception {
+        race(robot);
+        for (int lane = 0; lane < 2; lane++) {
+            Label badge = robot.from(window.spheres().views().get(lane))
+                    .lookup(".lane-letter")
+                    .query();
+            String name = lane == 0 ? "Hardest negative" : "Random negative";
+            assertThat(badge.getTooltip().getText()).isEqualTo(name);
+            assertThat(badge.getAccessibleText()).isEqualTo((lane == 0 ? "A: " : "B: ") + name);
+        }
+    }
+
     @Test
     void anUnfairRaceSaysSo(FxRobot robot) throws Exception {
         robot.interact(() -> window.lanes().race(new ComparisonSpec(List.of(SHORT, SHORT.with(Parameters.SEED, 1L)))));
