@@ -21,6 +21,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.controlsfx.control.CheckComboBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,39 @@ class StudyWindowIT {
         robot.push(KeyCode.ESCAPE);
 
         await(() -> robot.listWindows().size() == 1);
+    }
+
+    /** The window manager decides about a window that is shown again, unless its bounds are set again. */
+    @Test
+    void opensAgainWhereItWasAndAsLarge(FxRobot robot) throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.U);
+        await(() -> robot.lookup("#study").tryQuery().isPresent());
+        Window window = robot.lookup("#study").query().getScene().getWindow();
+        await(() -> window.getWidth() > 1000);
+        robot.interact(() -> {
+            window.setX(217);
+            window.setY(143);
+            window.setWidth(913);
+            window.setHeight(617);
+        });
+        await(() -> is(window, 217, 143, 913, 617));
+        robot.interact(window::hide);
+        await(() -> !window.isShowing());
+
+        robot.push(KeyCode.CONTROL, KeyCode.U);
+
+        await(() -> window.isShowing());
+        // A click arrives only when the window manager has placed it.
+        robot.clickOn("#study-name");
+        await(() -> is(window, 217, 143, 913, 617));
+    }
+
+    private static boolean is(Window window, double x, double y, double width, double height) {
+        return Math.abs(window.getX() - x) < 3
+                && Math.abs(window.getY() - y) < 3
+                && Math.abs(window.getWidth() - width) < 3
+                && Math.abs(window.getHeight() - height) < 3
+                && Math.abs(window.getScene().getWidth() - width) < 30;
     }
 
     private void own(FxRobot robot) throws Exception {
