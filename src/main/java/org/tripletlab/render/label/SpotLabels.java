@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * Layout of the names of single spots: to the right, to the left, above or below, without overlapping class names,
- * other spots or their names. A name without a free place is left out, but not its spot. A name stays on its side while
+ * other spots or their names. A name without a free place, or of a spot that touches another one of this name, is left out,
+ * but not its spot. A name stays on its side while
  * that is free, so that names do not jump while the sphere rotates. Not thread-safe.
  */
 public final class SpotLabels {
@@ -42,8 +43,14 @@ public final class SpotLabels {
      * @param radius in pixels
      * @param width of its name in pixels
      * @param near whether it is on the near side
+     * @param name its name; spots that lie together have a name once
      */
-    public record Named(double x, double y, double radius, double width, boolean near) {}
+    public record Named(double x, double y, double radius, double width, boolean near, String name) {
+        /** Tells whether the other spot touches this one and has the same name. */
+        boolean repeats(Named other) {
+            return name.equals(other.name) && Math.hypot(x - other.x, y - other.y) <= radius + other.radius;
+        }
+    }
 
     /**
      * A placed name.
@@ -77,11 +84,15 @@ public final class SpotLabels {
                 .mapToInt(Integer::intValue)
                 .toArray();
         for (int spot : order) {
+            Named named = spots.get(spot);
+            if (placed.stream().anyMatch(other -> named.repeats(spots.get(other.spot())))) {
+                continue;
+            }
             int first = sides[spot];
             for (int tried = 0; tried < SIDES; tried++) {
                 // The previous side first, then the others in order.
                 int side = tried == 0 ? first : tried <= first ? tried - 1 : tried;
-                Box box = box(spots.get(spot), side, height);
+                Box box = box(named, side, height);
                 if (isInside(box, picture) && blocked.stream().noneMatch(box::overlaps)) {
                     sides[spot] = side;
                     blocked.add(box);

@@ -75,7 +75,13 @@ final class SpotNames extends Pane {
             double[] at = spots.get(i).xyz();
             double[] place = view.project(at[0], at[1], at[2]);
             boolean near = view.depth(at[0], at[1], at[2]) > view.horizon();
-            named.add(new SpotLabels.Named(place[0], place[1], spots.get(i).radius(), widths.get(i), near));
+            named.add(new SpotLabels.Named(
+                    place[0],
+                    place[1],
+                    spots.get(i).radius(),
+                    widths.get(i),
+                    near,
+                    spots.get(i).name()));
         }
         List<SpotLabels.Box> blocked = new ArrayList<>(taken);
         double scale = scene.style().scale();

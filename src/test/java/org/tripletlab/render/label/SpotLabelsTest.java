@@ -20,7 +20,7 @@ class SpotLabelsTest {
             List<SpotLabels.Box> taken = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
                 spots.add(new SpotLabels.Named(
-                        random.nextDouble(0, 400), random.nextDouble(0, 300), 6, 30 + i * 5, i % 2 == 0));
+                        random.nextDouble(0, 400), random.nextDouble(0, 300), 6, 30 + i * 5, i % 2 == 0, "name " + i));
                 taken.add(new SpotLabels.Box(random.nextDouble(0, 390), random.nextDouble(0, 280), 10, 18));
             }
             List<SpotLabels.Placed> placed = labels.place(spots, taken, PICTURE, 16);
@@ -46,7 +46,7 @@ class SpotLabelsTest {
     void aNameStaysOnItsSideAsLongAsThatIsFree() {
         SpotLabels labels = new SpotLabels();
         SpotLabels.Box right = new SpotLabels.Box(110, 90, 40, 20);
-        List<SpotLabels.Named> spot = List.of(new SpotLabels.Named(100, 100, 6, 50, true));
+        List<SpotLabels.Named> spot = List.of(new SpotLabels.Named(100, 100, 6, 50, true, "ann"));
         double before = left(labels.place(spot, List.of(), PICTURE, 16));
         assertThat(before).as("to the right").isGreaterThan(100);
         double moved = left(labels.place(spot, List.of(right), PICTURE, 16));
@@ -54,6 +54,21 @@ class SpotLabelsTest {
         assertThat(left(labels.place(spot, List.of(), PICTURE, 16))).isEqualTo(moved);
         List<SpotLabels.Box> everywhere = List.of(PICTURE);
         assertThat(labels.place(spot, everywhere, PICTURE, 16)).isEmpty();
+    }
+
+    /** In a collapsed embedding, all images of a person are in one spot. */
+    @Test
+    void spotsThatTouchHaveTheirNameOnce() {
+        List<SpotLabels.Named> spots = List.of(
+                new SpotLabels.Named(100, 100, 6, 50, false, "ann"),
+                new SpotLabels.Named(103, 99, 6, 50, true, "bob"),
+                new SpotLabels.Named(101, 102, 6, 50, true, "ann"),
+                new SpotLabels.Named(99, 101, 6, 50, true, "bob"),
+                new SpotLabels.Named(250, 100, 6, 50, true, "ann"));
+        assertThat(new SpotLabels().place(spots, List.of(), PICTURE, 16))
+                .extracting(SpotLabels.Placed::spot)
+                .as("the near ones first")
+                .containsExactlyInAnyOrder(1, 2, 4);
     }
 
     private static double left(List<SpotLabels.Placed> placed) {
