@@ -2,16 +2,19 @@ package org.tripletlab.ui.matrix;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.tripletlab.explain.AngleMatrix;
 import org.tripletlab.render.style.AngleColours;
+import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.OnChange;
 import org.tripletlab.ui.fx.TextBindings;
@@ -27,19 +30,41 @@ final class AngleLegend extends VBox {
     private final TextBindings words;
     private final Appearance appearance;
     private final Canvas bar = new Canvas();
-    private final Label picked;
+    private final Label title;
+    private final List<Label> sentences;
     private final OnChange drawing = new OnChange();
 
     AngleLegend(TextBindings words, Appearance appearance) {
         this.words = words;
         this.appearance = appearance;
-        picked = label("matrix.legend.picked", "plane-fact");
+        title = label("matrix.legend.title", "chart-title");
+        sentences = List.of(
+                label("matrix.legend.angles", "plane-fact"),
+                label("matrix.legend.cones", "plane-fact"),
+                label("matrix.legend.picked", "plane-fact"));
         getStyleClass().add("angle-legend");
         bar.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().addAll(label("matrix.legend.title", "chart-title"), bar);
-        getChildren().add(label("matrix.legend.angles", "plane-fact"));
-        getChildren().add(label("matrix.legend.cones", "plane-fact"));
-        getChildren().add(picked);
+        getChildren().addAll(title, bar);
+        getChildren().addAll(sentences);
+        Tooltip.install(
+                this,
+                IconButtons.tooltip(words.wording(
+                        () -> sentences.stream().map(Label::getText).collect(Collectors.joining("\n")))));
+    }
+
+    /** Shows the sentences that fit into this size as a whole; the tooltip has all of them. */
+    void fit(double width, double height) {
+        double inside = width - snappedLeftInset() - snappedRightInset();
+        double left = height
+                - snappedTopInset()
+                - snappedBottomInset()
+                - title.prefHeight(inside)
+                - appearance.scaled(BAR + 15);
+        for (Label sentence : sentences) {
+            left -= getSpacing() + sentence.prefHeight(inside);
+            sentence.setVisible(left >= getSpacing());
+            sentence.setManaged(sentence.isVisible());
+        }
     }
 
     private Label label(String key, String style) {

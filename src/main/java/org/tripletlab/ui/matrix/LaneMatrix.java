@@ -89,6 +89,12 @@ final class LaneMatrix extends Region {
         return matrix;
     }
 
+    /** Returns 1 if every row has a name. */
+    int everyRow() {
+        return matrix.map(shown -> painter.everyRow(painter.cells(canvas.getWidth(), canvas.getHeight(), shown)))
+                .orElse(0);
+    }
+
     /** Returns the cells of the picked images that are shown in this lane, with their number in each. */
     Map<AngleMatrix.Place, Integer> picked() {
         BitSet images = lanes.isSelectionAbout(lane)

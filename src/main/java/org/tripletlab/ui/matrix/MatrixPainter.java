@@ -23,6 +23,10 @@ import org.tripletlab.ui.settings.ThemeChoice;
 /** Painter of one matrix: the class names, a cell for every two classes, and the cones on the diagonal. */
 final class MatrixPainter {
     private static final double NAME = 0.77;
+    private static final double LEAST_NAME = 0.6;
+    /** Height of a row relative to its name, in which letters of two rows do not touch. */
+    private static final double ROW_LINE = 0.95;
+
     private static final double LARGEST_NUMBER = 0.9;
     private static final double LEAST_NUMBER = 0.7;
     private static final double LINE = 1.16;
@@ -135,14 +139,14 @@ final class MatrixPainter {
     private void names(GraphicsContext canvas, Cells cells, AngleMatrix matrix) {
         Font font = appearance.font(NAME);
         canvas.setFill(appearance.colours().mutedText());
-        // Where rows are lower than a name, only every second, third, … name is drawn.
-        int everyRow = (int) Math.max(1, Math.ceil(font.getSize() * 1.1 / cells.height()));
+        Font rowFont = rowFont(cells);
+        int everyRow = everyRow(cells);
         for (int row = 0; row < matrix.size(); row += everyRow) {
             canvas.setTextAlign(TextAlignment.RIGHT);
             canvas.setTextBaseline(VPos.CENTER);
-            canvas.setFont(Fonts.having(matrix.rows().names().get(row), font));
+            canvas.setFont(Fonts.having(matrix.rows().names().get(row), rowFont));
             canvas.fillText(
-                    shortened(matrix.rows().names().get(row), cells.left() - 5, font),
+                    shortened(matrix.rows().names().get(row), cells.left() - 5, rowFont),
                     cells.left() - 5,
                     (cells.y(row) + cells.y(row + 1)) / 2);
         }
@@ -157,6 +161,17 @@ final class MatrixPainter {
                     (cells.x(column) + cells.x(column + 1)) / 2,
                     cells.top() - 1);
         }
+    }
+
+    /** Returns the font of the names of rows, which is smaller than that of the columns in low rows. */
+    private Font rowFont(Cells cells) {
+        double relative = cells.height() / ROW_LINE / appearance.font(1).getSize();
+        return appearance.font(Math.max(LEAST_NAME, Math.min(NAME, relative)));
+    }
+
+    /** Returns 1 if all rows have names, and more where rows are lower than the smallest name. */
+    int everyRow(Cells cells) {
+        return (int) Math.max(1, Math.ceil(appearance.font(LEAST_NAME).getSize() * ROW_LINE / cells.height()));
     }
 
     private void outline(GraphicsContext canvas, Cells cells, int row, int column, double gap) {

@@ -15,6 +15,9 @@ public final class MatrixPane extends Region {
     private static final double HEIGHT = 148;
     private static final double GAP = 8;
     private static final double LEGEND_WIDTH = 190;
+    /** Width in which its sentences have two lines at most. */
+    private static final double ROOMY_LEGEND = 290;
+
     private static final double LEAST_WIDTH = 205;
     /** Maximum ratio of width to height; in a wider matrix the numbers are too far apart to be read as rows. */
     private static final double WIDEST = 3;
@@ -75,8 +78,9 @@ public final class MatrixPane extends Region {
         double height = getHeight() - top - snappedBottomInset();
         double room = getWidth() - left - snappedRightInset();
         int count = Math.max(1, matrices.size());
-        double legendWidth = appearance.scaled(LEGEND_WIDTH);
         double least = appearance.scaled(LEAST_WIDTH) * count + GAP * count;
+        double legendWidth =
+                Math.max(appearance.scaled(LEGEND_WIDTH), Math.min(room - least, appearance.scaled(ROOMY_LEGEND)));
         legend.setVisible(room - legendWidth >= least);
         double share = legend.isVisible() ? room - legendWidth - GAP : room;
         double width = Math.min((share - GAP * (count - 1)) / count, WIDEST * height);
@@ -84,10 +88,8 @@ public final class MatrixPane extends Region {
             matrices.get(i).resizeRelocate(snapPositionX(left + i * (width + GAP)), top, snapSizeX(width), height);
         }
         double taken = count * (width + GAP);
-        legend.resizeRelocate(
-                snapPositionX(left + taken),
-                top,
-                Math.max(legendWidth, Math.min(room - taken, 2 * legendWidth)),
-                height);
+        double wanted = Math.max(legendWidth, Math.min(room - taken, 2 * appearance.scaled(LEGEND_WIDTH)));
+        legend.fit(wanted, height);
+        legend.resizeRelocate(snapPositionX(left + taken), top, wanted, height);
     }
 }

@@ -5,17 +5,23 @@ import static org.tripletlab.ui.PaneWindow.SHORT;
 import static org.tripletlab.ui.PaneWindow.await;
 import static org.tripletlab.ui.PaneWindow.onScreen;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.explain.AngleMatrix;
 import org.tripletlab.metric.geometry.EvaluationRanking;
+import org.tripletlab.text.Language;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.PaneWindow;
 import org.tripletlab.ui.fx.CanvasColours;
@@ -70,6 +76,39 @@ class MatrixPaneIT {
             });
             await(() -> framePixels() == 0);
         }
+    }
+
+    /** Rows of the height in the window: every class has its name, and no sentence of the legend is cut. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyRowHasItsNameAndEverySentenceIsWhole(Language language) throws Exception {
+        onScreen(() -> {
+            window.texts.setLanguage(language);
+            return null;
+        });
+        window.race(
+                SHORT,
+                SHORT.with(Parameters.MINER, "random"),
+                SHORT.with(Parameters.MINER, "hardest-negative"),
+                SHORT.with(Parameters.SEED, 2L));
+        for (int width : new int[] {1400, 1190, 975}) {
+            window.resize(width, width < 1000 ? 132 : 148);
+            await(() -> pane.getWidth() == width && lane(3).matrix().isPresent());
+            assertThat(onScreen(() -> lane(3).everyRow())).isOne();
+            assertThat(onScreen(this::cut)).as("%s at %d", language, width).isEmpty();
+        }
+    }
+
+    /** Returns the texts that are shown with an ellipsis. */
+    private List<String> cut() {
+        pane.applyCss();
+        pane.layout();
+        return pane.lookupAll(".angle-legend .label").stream()
+                .map(Label.class::cast)
+                .filter(label -> label.isVisible() && label.getParent().isVisible())
+                .filter(label -> !((Text) label.lookup(".text")).getText().equals(label.getText()))
+                .map(Label::getText)
+                .toList();
     }
 
     private LaneMatrix lane(int number) {
