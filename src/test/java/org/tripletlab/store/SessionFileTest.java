@@ -290,7 +290,7 @@ class SessionFileTest {
                                 "manifest.json",
                                 "{\"format\":\"tripletlab-session\",\"formatVersion\":2,\"program\":\"TripletLab 9\"}")),
                 "format version 2, written by TripletLab 9");
-        refused(zip("out.zip", manifest("../../etc/passwd.txt")), "is not allowed or used twice");
+        refused(zip("out.zip", manifest("../../etc/passwd.txt")), "is not allowed or is used twice");
         refused(zip("gone.zip", manifest("session.json")), "session.json is missing");
         refused(zip("deep.zip", Map.of("manifest.json", "[".repeat(100_000))), "damaged");
     }

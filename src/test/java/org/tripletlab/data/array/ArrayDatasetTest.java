@@ -177,7 +177,7 @@ class ArrayDatasetTest {
         cells[1] = 1;
         entries.put("y.npy", NpyFixture.numbers("<f4", false, cells, 12, 3));
         assertThatThrownBy(() -> open("many.npz", NpyFixture.zip(entries, false)))
-                .hasMessageContaining("(12, 3), but needs one label for each image");
+                .hasMessageContaining("(12, 3), but must have one label for each image");
     }
 
     @Test

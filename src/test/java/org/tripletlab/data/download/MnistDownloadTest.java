@@ -236,13 +236,13 @@ class MnistDownloadTest {
         assertThatThrownBy(this::download)
                 .isInstanceOf(DatasetException.class)
                 .satisfies(Translation::requireBoth)
-                .hasMessageContaining(labels + " is in the way: it has unexpected content")
+                .hasMessageContaining(labels + " exists already, but it has unexpected content")
                 .hasMessageContaining("another folder");
         assertThat(labels).hasBinaryContent(other);
         Files.delete(labels);
         Path plain = Files.write(folder.resolve(FIRST), new byte[10]);
         assertThatThrownBy(this::download)
-                .hasMessageContaining(plain + " is in the way: it has 10 bytes uncompressed, not 200,720");
+                .hasMessageContaining(plain + " exists already, but it has 10 bytes uncompressed, not 200,720");
         assertThat(one.requests()).isEmpty();
     }
 
@@ -269,7 +269,7 @@ class MnistDownloadTest {
             assertThatThrownBy(() -> patient().download(place, progress -> {}, () -> false))
                     .isInstanceOf(DatasetException.class)
                     .satisfies(Translation::requireBoth)
-                    .hasMessageContaining("The folder " + place + " for the download cannot be created or read (")
+                    .hasMessageContaining("The download folder " + place + " cannot be created or read (")
                     .hasMessageContaining("Choose a writable folder");
         }
     }

@@ -116,7 +116,7 @@ class FolderLayoutTest {
         assertThat(DatasetFolders.open(folder, two).classNames()).containsExactly("Greek/01", "Greek/02");
         Path flat = folder.resolve("train").resolve("Greek");
         assertThatThrownBy(() -> DatasetFolders.open(flat, two))
-                .hasMessageContaining("has no pictures 2 folder levels down");
+                .hasMessageContaining("No pictures were found 2 folder levels below");
     }
 
     @Test

@@ -95,7 +95,7 @@ class ImageFolderFilesTest {
         Files.delete(folder.resolve("dog/666.jpg"));
         PictureFolders.write(folder, List.of("few"), 2);
         assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS, STRICT))
-                .hasMessageContaining("1 classes with fewer than 3 pictures")
+                .hasMessageContaining("classes with fewer than 3 pictures (1 in total)")
                 .hasMessageContaining("few 2");
     }
 

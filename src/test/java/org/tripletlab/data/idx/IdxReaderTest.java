@@ -196,7 +196,7 @@ class IdxReaderTest {
                 Arrays.copyOf(images, 20),
                 IdxFixture.labels(3, 3),
                 "ends after 20 bytes",
-                "promises 28",
+                "requires 28",
                 "download it again");
         assertRefused(Arrays.copyOf(images, 10), IdxFixture.labels(3, 3), "ends after 10 bytes", "the number of rows");
         assertRefused(new byte[0], IdxFixture.labels(3, 3), "is empty (0 bytes)");

@@ -64,8 +64,8 @@ class LabelNamesTest {
         assertThatThrownBy(this::open)
                 .isInstanceOf(DatasetException.class)
                 .satisfies(Translation::requireBoth)
-                .hasMessageContaining("has emnist-balanced-mapping.txt, but")
-                .hasMessageContaining("expected in emnist-letters-mapping.txt. Rename");
+                .hasMessageContaining("contains emnist-balanced-mapping.txt, but")
+                .hasMessageContaining("must be in emnist-letters-mapping.txt. Give the right file this name");
         Files.writeString(folder.resolve("emnist-letters-mapping.txt"), LETTERS);
         assertThat(open().classNames()).containsExactly("A", "B", "C");
     }
@@ -80,7 +80,7 @@ class LabelNamesTest {
                 .isInstanceOf(DatasetException.class)
                 .satisfies(Translation::requireBoth)
                 .hasMessageContaining("and 1 more")
-                .hasMessageContaining("expected in mapping.txt");
+                .hasMessageContaining("must be in mapping.txt");
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class LabelNamesTest {
         "'1 65\n\n2 7\n3 67\n', line 3: found \"2 7\"; visible character",
         "'1 65\n2 66\n3 9999999\n', line 3: found \"3 9999999\"; visible character",
         "'-1 65\n2 66\n3 67\n', line 1: found \"-1 65\"; 10 65",
-        "'1 65\n2 66\n2 67\n3 68\n', line 3: found the label 2 a second time; each label has one line",
+        "'1 65\n2 66\n2 67\n3 68\n', line 3: the label 2 has a second line; each label must have one",
         "'1 65\n2 66\n', has no line for the label 3; Add it",
         "'1 65\n2 66\n3 66\n', gives the character B to the label 3; Correct or remove",
         "'', has no line for the label 1; Add it",
@@ -122,7 +122,7 @@ class LabelNamesTest {
         assertThatThrownBy(this::open)
                 .isInstanceOf(DatasetException.class)
                 .satisfies(Translation::requireBoth)
-                .hasMessageContaining("has no test image with a label that a training image has");
+                .hasMessageContaining("occurs in both the training and the test images");
     }
 
     private Dataset open() throws DatasetException {

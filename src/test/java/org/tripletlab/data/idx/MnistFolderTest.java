@@ -157,6 +157,6 @@ class MnistFolderTest {
                 .isInstanceOf(DatasetException.class)
                 .satisfies(Translation::requireBoth)
                 .hasMessageContaining("t10k-images")
-                .hasMessageContaining("143 are left");
+                .hasMessageContaining("143 are available");
     }
 }

@@ -118,7 +118,7 @@ class DatasetFoldersTest {
         assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS)).hasMessageContaining("has 1 class folder,");
         Files.createDirectories(folder.resolve("b"));
         assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS))
-                .hasMessageContaining("has 0 classes with enough pictures")
+                .hasMessageContaining("or more pictures, but has 0")
                 .hasMessageContaining("a 0, b 0");
         for (String name : new String[] {"a", "b"}) {
             paint(folder.resolve(name).resolve("1.png"), 20, 20, 10, "png");
@@ -127,7 +127,7 @@ class DatasetFoldersTest {
         assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS))
                 .isInstanceOf(DatasetException.class)
                 .satisfies(Translation::requireBoth)
-                .hasMessageContaining("a class needs at least 3 pictures: a 2, b 2");
+                .hasMessageContaining("Those with too few pictures: a 2, b 2");
     }
 
     @Test
@@ -170,12 +170,12 @@ class DatasetFoldersTest {
         assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS))
                 .isInstanceOf(DatasetException.class)
                 .satisfies(Translation::requireBoth)
-                .hasMessageContaining("has 1 class folder, but from 2 to 5000 are needed");
+                .hasMessageContaining("has 1 class folder, but 2 to 5000 are needed");
         paint(folder.resolve("other").resolve("1.png"), 20, 20, 70, "png");
         assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS))
                 .isInstanceOf(DatasetException.class)
                 .satisfies(Translation::requireBoth)
-                .hasMessageContaining("2 class folders, and a class needs at least 3 pictures: only 1, other 1");
+                .hasMessageContaining("2 class folders. Those with too few pictures: only 1, other 1");
     }
 
     @Test
@@ -208,7 +208,7 @@ class DatasetFoldersTest {
         Files.writeString(folder.resolve("classes.txt"), "Dress\nSneaker\n");
         assertThat(DatasetFolders.open(folder, OPTIONS).classNames()).containsExactly("Dress", "Sneaker");
         Files.writeString(folder.resolve("classes.txt"), "Dress\n");
-        assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS)).hasMessageContaining("has 1 names");
+        assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS)).hasMessageContaining("Names found: 1.");
     }
 
     private static int level(Examples examples, int image) {

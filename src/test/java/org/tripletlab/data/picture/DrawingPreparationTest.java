@@ -109,7 +109,7 @@ class DrawingPreparationTest {
                 preparation,
                 pad,
                 DrawingException.Fault.NEARLY_EMPTY,
-                "The drawing is nearly empty: its ink has 1×1 of 200×200 pixels, but must be at least 6 long. Draw it"
+                "The drawing is nearly empty: its ink covers 1×1 of 200×200 pixels, but must be at least 6 pixels long. Draw it"
                         + " larger.");
         for (int i = 0; i < pad.length; i++) {
             pad[i] = (byte) (Math.hypot(i / 200 - 90, i % 200 - 70) < 15 ? 255 : 0);

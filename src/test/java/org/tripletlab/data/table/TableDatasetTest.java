@@ -146,13 +146,13 @@ class TableDatasetTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'0,1,2,3,4\n1,5,6,7\n' | line 2, has 4 cells, but 5 were expected",
-                "'0,1,2,3,4\n1,5,x,7,8\n' | line 2, column 3, holds \"x\"",
-                "'0,1,2,3,4\n1,5,,7,8\n' | line 2, column 3, holds \"\"",
+                "'0,1,2,3,4\n1,5,6,7\n' | line 2: the number of cells is 4, but must be 5",
+                "'0,1,2,3,4\n1,5,x,7,8\n' | line 2, column 3: found \"x\"",
+                "'0,1,2,3,4\n1,5,,7,8\n' | line 2, column 3: found \"\"",
                 "'0,1,2,3,4\n1,5,6,7,256\n' | line 2 has pixel values from 0 to 256",
                 "'0,1,2,3,4\n1,5,-6,7,25\n' | line 2 has pixel values from -6 to 0",
-                "'0,1,2,3,4\n1,5,NaN,7,25\n' | column 3, holds \"NaN\"",
-                "'0,1,2,3,4\n1,5,6,7,8\n' | has the class \"0\" with only 1 image, but a class needs at least 2",
+                "'0,1,2,3,4\n1,5,NaN,7,25\n' | column 3: found \"NaN\"",
+                "'0,1,2,3,4\n1,5,6,7,8\n' | has only 1 image, but each class needs at least 2",
                 "'0,1,2,3,4\n0,5,6,7,8\n' | has images of one class only",
                 "'label,a,b,c,d\n' | has no rows of data",
                 "'just some words' | is a text file, but not a table",
@@ -170,9 +170,9 @@ class TableDatasetTest {
     void aLineWithoutEndIsNoImage() {
         String line = "1,".repeat(300_000);
         assertThatThrownBy(() -> open("long.csv", line, StandardCharsets.UTF_8))
-                .hasMessageContaining("line 1, is too long");
+                .hasMessageContaining("line 1, is longer than the row of an image");
         assertThatThrownBy(() -> open("quote.csv", "0,1,2,3,\"4" + "4".repeat(3_000_000), StandardCharsets.UTF_8))
-                .hasMessageContaining("is too long");
+                .hasMessageContaining("is longer than the row of an image");
     }
 
     private static String columns(String name) {

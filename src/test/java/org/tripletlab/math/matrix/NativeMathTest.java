@@ -18,8 +18,8 @@ class NativeMathTest {
     void aFolderWithoutProgramsIsNotBlamedOnTheLibrary() {
         String linker = FOLDER + "/libnd4jcpu.so: failed to map segment from shared object";
         assertThat(NativeMath.unusable(FOLDER, ROOM, linker).inEnglish())
-                .isEqualTo("The native mathematics library cannot be loaded from the folder " + FOLDER
-                        + ", which does not allow programs (noexec). " + MOVED);
+                .isEqualTo("The native mathematics library cannot be loaded from " + FOLDER
+                        + ", because the disk does not allow programs to run there (noexec). " + MOVED);
     }
 
     @Test

@@ -54,7 +54,7 @@ class DrawIT extends RealWindow {
                 .allMatch(view -> view.pane().drawnOverlay().spots().size() == 1));
         await(() -> text(robot, "#draw-axes").startsWith("Looks like "));
         assertThat(image(robot)).isNotNull();
-        assertThat(text(robot, "#draw-lane-B")).contains("Closest class ", "nearest image: ");
+        assertThat(text(robot, "#draw-lane-B")).contains("Closest class: ", "Nearest image: ");
         assertThat(robot.lookup("#draw-nearest .draw-near").queryAll()).hasSize(5);
         await(() -> text(robot, "#draw-threshold").contains("°"));
 
@@ -88,7 +88,7 @@ class DrawIT extends RealWindow {
         await(() -> robot.lookup(".draw-lane .lane-step")
                 .queryLabeled()
                 .getText()
-                .contains("not by that of the shown step"));
+                .contains("not by the network of the shown step"));
         robot.interact(() -> window.lanes().focus().showNewest());
         await(() -> marked().size() == 2);
         robot.interact(() -> window.lanes().keepChosenOnly());
