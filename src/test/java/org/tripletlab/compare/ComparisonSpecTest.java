@@ -48,7 +48,7 @@ class ComparisonSpecTest {
                 .isInstanceOf(OptionException.class)
                 .hasMessageContaining("2 to 4 lanes");
         assertThatThrownBy(() -> new ComparisonSpec(List.of(BASE, BASE, BASE, BASE, BASE)))
-                .hasMessageContaining("5 were given");
+                .hasMessageContaining("not 5");
         assertThatThrownBy(() -> new ComparisonSpec(List.of(BASE, BASE.with(Parameters.MARGIN, 0.2))))
                 .hasMessageContaining("same experiment");
         // The margin means nothing to a softmax: these two are one experiment.

@@ -95,9 +95,9 @@ class ComparisonVerdictTest {
                 COLLAPSED,
                 COLLAPSED);
         assertThat(said(level.summary()))
-                .isEqualTo(
-                        "semi-hard-hardest and random are level: their equal error rates, 7.6% and 8.4%, differ by less than 15%."
-                                + " Collapsed: hardest-negative, batch-hard.");
+                .isEqualTo("semi-hard-hardest and random are level: their equal error rates are 7.6% and 8.4%."
+                        + " The difference is less than 15% of the larger rate."
+                        + " Collapsed: hardest-negative, batch-hard.");
         assertThat(remarks(level)).containsExactly("verdict.lesson.miner");
         assertThat(level.ahead()).isEmpty();
         ComparisonVerdict ahead = verdict(
@@ -114,7 +114,8 @@ class ComparisonVerdictTest {
                 lane(SessionState.STARTING, -1, 5, 0.45));
         assertThat(said(ComparisonVerdict.of(miners(4), List.of("A", "B", "C", "D"), lasts, false)
                         .summary()))
-                .endsWith("5.1%, differ by less than 15%. Also level: C (5.2%). Cannot tell the classes apart: D.");
+                .endsWith(
+                        "5.1%. The difference is less than 15% of the larger rate. Also level: C (5.2%). Cannot tell the classes apart: D.");
     }
 
     @Test
@@ -225,7 +226,7 @@ class ComparisonVerdictTest {
         ComparisonVerdict verdict =
                 ComparisonVerdict.of(miners(2), now, List.of("A", "B"), List.of(COLLAPSED, SEPARATED), true);
         assertThat(remarks(verdict)).containsExactly("verdict.lesson.changed");
-        assertThat(said(verdict.remarks().get(0))).startsWith("Changed during the run: A.");
+        assertThat(said(verdict.remarks().get(0))).startsWith("The settings of A changed during the run.");
     }
 
     @Test

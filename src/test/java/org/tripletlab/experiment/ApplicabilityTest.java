@@ -12,14 +12,14 @@ import org.tripletlab.option.OptionException;
 class ApplicabilityTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            triplet | m2 | 0.4 | which belongs to arcface, combined-margin
+            triplet | m2 | 0.4 | losses that do: arcface, combined-margin
             triplet | pairs | all | --loss triplet compares no pairs
             softmax | miner | random | uses no triplets
-            softmax | margin | 0.3 | which belongs to triplet
+            softmax | margin | 0.3 | losses that do: triplet
             selectively-contrastive | miner | random | always takes the triplets of batch-hard
             triplet | filters | 8,8 | it belongs to --network cnn
             triplet | probe-classes | all | --hold-out names none
-            triplet | image-size | 64 | neither data set is one
+            triplet | image-size | 64 | neither data set is a folder
             """)
     void aValueThatWouldChangeNothingIsRefused(String loss, String id, String text, String reason) {
         ExperimentSpec spec =

@@ -47,8 +47,8 @@ class EnrolmentFileTest {
                 arguments(HEAD + "'images': 5}", "has no list"),
                 arguments(
                         HEAD + "'images': [{'name': ' ', 'pixels': 'AAAAAAAA'}]}", "the \"name\" of image 1 must have"),
-                arguments(HEAD + "'images': [{'name': 'a', 'pixels': 'AAAAAAAAAAAA'}]}", "but are 9."),
-                arguments(HEAD + "'images': [{'name': 'a', 'pixels': '!'}]}", "but cannot be read"));
+                arguments(HEAD + "'images': [{'name': 'a', 'pixels': 'AAAAAAAAAAAA'}]}", "but are 9 bytes."),
+                arguments(HEAD + "'images': [{'name': 'a', 'pixels': '!'}]}", "but are missing or cannot be decoded"));
     }
 
     @ParameterizedTest

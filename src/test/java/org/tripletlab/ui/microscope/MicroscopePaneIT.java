@@ -133,7 +133,7 @@ class MicroscopePaneIT {
             assertThat(text("#microscope-facts")).contains("hard: the negative is not farther than the positive");
             assertThat(marks(0).spots()).hasSize(3);
             assertThat(marks(0).ways().stream().filter(SphereMarks.Way::arrow)).hasSize(3);
-            assertThat(text("#microscope-balance")).contains("of the pull was");
+            assertThat(text("#microscope-balance")).contains("of the gradient pulled");
             assertThat(onScreen(() -> pane.lookupAll(".microscope-film-frame").size()))
                     .isEqualTo(1);
             assertThat(onScreen(() ->
@@ -250,7 +250,7 @@ class MicroscopePaneIT {
     @Test
     void nothingIsCutOffInAnyLanguageThemeOrSize() throws Exception {
         show(0, 20, SPEC, 0.7);
-        eventually(() -> assertThat(text("#microscope-balance")).contains("of the pull was"));
+        eventually(() -> assertThat(text("#microscope-balance")).contains("of the gradient pulled"));
         for (double scale : new double[] {1, 2}) {
             stage.resize(320 * scale, 760);
             for (Language language : Language.values()) {

@@ -116,7 +116,7 @@ class LanePanesIT {
                 () -> assertThat(shown(planes))
                         .contains("Batch of step 40", "3,800 mined, 3,800 active")
                         .anyMatch(line -> line.matches("Axes end at 0\\.00[125]\\. Triplets beyond .*"))
-                        .anyMatch(line -> line.matches("Step: arrows ×\\d+")));
+                        .anyMatch(line -> line.matches("Arrow scale: ×\\d+")));
     }
 
     @Test
