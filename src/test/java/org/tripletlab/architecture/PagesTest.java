@@ -90,7 +90,7 @@ class PagesTest {
                                 percent(DiagnosisThresholds.SEPARATED_KEPT_SHARE)),
                         String.format(
                                 Locale.ROOT,
-                                "saturated (fewer than %s%% of the triplets are active), starved (fewer than %s%% of the possible",
+                                "saturated (fewer than %s%% of the triplets are active), few triplets (fewer than %s%% of the possible",
                                 percent(DiagnosisThresholds.SATURATED_ACTIVE_FRACTION),
                                 percent(DiagnosisThresholds.STARVED_MINED_FRACTION)));
         assertThat(Math.round(100 * DiagnosisThresholds.COLLAPSED_RESULTANT) / 100.0)

@@ -48,9 +48,9 @@ class DatasetMessagesTest {
                 .contains("not used: predict")
                 .contains("tested on val")
                 .contains("placed on black")
-                .contains("2 of 48 images are evenly grey, so they show nothing (b/2.png)")
+                .contains("Images that are evenly grey and show nothing: 2 of 48 (b/2.png).")
                 .contains("6 of 48 images are pixel for pixel like one of another class. Classes concerned: a, b")
-                .contains("1 of 2 classes repeat a single image");
+                .contains("Classes that repeat a single image: 1 of 2");
     }
 
     @Test

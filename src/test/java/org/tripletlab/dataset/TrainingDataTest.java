@@ -29,7 +29,7 @@ class TrainingDataTest {
         assertThat(notices(heldOut))
                 .containsExactly(
                         "With c, d held out, 2 classes are left to train on, so each batch has 2 classes instead of 10.",
-                        "Because classes are held out, only 2 of 4 are measured, with 110 images instead of 2,000.");
+                        "Because classes are held out, only 2 of 4 classes are measured, with 110 test images instead of 2,000.");
         assertThat(notices(heldOut.with(Parameters.PROBE_CLASSES, "all")))
                 .contains("The data set has only 140 test images, so 140 are measured instead of 2,000.");
     }

@@ -77,7 +77,7 @@ class ExplanationTest {
                 .doesNotContain("Raise", "raise");
         assertThat(advice(recording, "batch-hard")).doesNotContain("Raise", "raise");
         assertThat(advice(with(recording, ExperimentSpec.DEFAULT), "batch-hard"))
-                .contains("they are the hardest. Raise the margin.");
+                .contains("hardest triplets still have a loss. Raise the margin.");
     }
 
     /** The sentence of the state and all notes, for a run that goes on with the chosen miner. */
@@ -148,7 +148,7 @@ class ExplanationTest {
                                 with(recording(state, step, miner.id(), 0.45, 0.2), probe(0.45, smallest, 66.1468));
                         assertThat(words(Explanation.state(last, probeSet(), new Outlook(miner.id(), true))))
                                 .as("%s, %s", state, miner.id())
-                                .doesNotContain("If this continues", "Let it run", "If it stays", "may recover")
+                                .doesNotContain("If this continues", "Let it run", "stay there", "may recover")
                                 .doesNotContain("If not", "Train for", "No clear trend", "yet");
                     }
                 }
@@ -214,8 +214,8 @@ class ExplanationTest {
                         .map(ExplanationTest::words)
                         .toList();
         assertThat(said.get(0)).contains("loss is 0.201", "collapsed network, 0.200");
-        assertThat(said.get(1)).contains("of 30 triplets", "0.5%", "teach");
-        assertThat(said.get(2)).contains("30 triplets", "0.8%");
+        assertThat(said.get(1)).contains("of 30 triplets", "0.5%", "have a loss");
+        assertThat(said.get(2)).contains("only 30 (0.8%");
         assertThat(said.get(3)).contains("0.201");
     }
 

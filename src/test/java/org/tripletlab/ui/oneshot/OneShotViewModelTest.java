@@ -98,7 +98,7 @@ class OneShotViewModelTest {
         playback.record(20, SessionState.SEPARATING);
         holdOutTheUnseen();
         model.textProperty(OneShotPlan.Field.SHOTS).set(String.valueOf(Integer.MAX_VALUE));
-        assertThat(said(Language.ENGLISH)).contains("2,147,483,648 are needed: 2,147,483,647 to enrol");
+        assertThat(said(Language.ENGLISH)).contains("2,147,483,648 test images (2,147,483,647 to enrol");
     }
 
     private String said(Language language) {

@@ -44,7 +44,7 @@ class BannerWordsIT {
     private VBox banner() {
         remarks = new FlowPane();
         below = new Label("below");
-        remark = new Label("Saturated: Few triplets still teach anything.");
+        remark = new Label("Saturated: Few triplets still have a loss now.");
         BannerWords banner = new BannerWords(
                 new SentenceFlow(says),
                 remarks,

@@ -82,7 +82,7 @@ class RealRunIT {
 
         press(robot, "#preset-hardest-collapse");
         awaitWord(robot, "Collapsed");
-        assertThat(text(robot, "#state-sentence")).contains("2,000 test images", "R̄ = ", "every triplet costs");
+        assertThat(text(robot, "#state-sentence")).contains("2,000 test images", "R̄ = ", "every loss is");
         press(robot, "#language");
         assertThat(text(robot, "#state-badge")).isEqualTo("已坍缩");
         press(robot, "#language");
