@@ -13,7 +13,7 @@ class ApplicabilityTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             triplet | m2 | 0.4 | losses that do: arcface, combined-margin
-            triplet | pairs | all | --loss triplet compares no pairs
+            triplet | pairs | all | --loss triplet uses no pairs
             softmax | miner | random | uses no triplets
             softmax | margin | 0.3 | losses that do: triplet
             selectively-contrastive | miner | random | always takes the triplets of batch-hard

@@ -148,7 +148,7 @@ class ExplanationTest {
                                 with(recording(state, step, miner.id(), 0.45, 0.2), probe(0.45, smallest, 66.1468));
                         assertThat(words(Explanation.state(last, probeSet(), new Outlook(miner.id(), true))))
                                 .as("%s, %s", state, miner.id())
-                                .doesNotContain("If this continues", "Let it run", "stay there", "may recover")
+                                .doesNotContain("If this continues", "Keep training", "stay there", "may recover")
                                 .doesNotContain("If not", "Train for", "No clear trend", "yet");
                     }
                 }
@@ -159,8 +159,8 @@ class ExplanationTest {
                 .as("a rescue after the end")
                 .contains("Train for about 200 more steps");
         Recording separating = recording(SessionState.SEPARATING, 580, "random", 0.05, 0.2);
-        assertThat(said(separating)).as("saturated: the note advises a change").doesNotContain("Let it run");
-        assertThat(said(with(separating, List.of()))).contains("Let it run");
+        assertThat(said(separating)).as("saturated: the note advises a change").doesNotContain("Keep training");
+        assertThat(said(with(separating, List.of()))).contains("Keep training");
         assertThat(said(recording(SessionState.SEPARATING, 600, "random", 0.05, 0.2)))
                 .contains("At the end");
     }

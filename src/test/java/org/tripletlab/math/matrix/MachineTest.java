@@ -46,9 +46,9 @@ class MachineTest {
     void theWarningSaysWhichVariableToSetOrUnset() {
         assertThat(Machine.warning("A processor", new BlasCore("0.3.28", "Prescott", true)))
                 .contains("Prescott", "A processor")
-                .endsWith("Unset OPENBLAS_CORETYPE.");
+                .endsWith("Unset the environment variable OPENBLAS_CORETYPE.");
         assertThat(Machine.warning("A processor", new BlasCore("0.3.28", "Prescott", false)))
-                .endsWith("Set OPENBLAS_CORETYPE=Haswell.");
+                .endsWith("Set the environment variable OPENBLAS_CORETYPE=Haswell.");
     }
 
     @Test

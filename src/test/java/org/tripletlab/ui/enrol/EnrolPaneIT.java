@@ -94,12 +94,12 @@ class EnrolPaneIT {
             model.claimedNameProperty().set(Optional.of("zero"));
             return null;
         });
-        await(() -> headline("A").equals("Not the same as zero"));
+        await(() -> headline("A").equals("Not the same class as zero"));
         onScreen(() -> {
             window.threshold.setByHand(2);
             return null;
         });
-        await(() -> headline("A").equals("The same as zero"));
+        await(() -> headline("A").equals("The same class as zero"));
         assertThat(details("A")).contains("100.00% of different-class pairs are accepted (FMR)");
     }
 

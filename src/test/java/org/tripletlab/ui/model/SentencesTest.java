@@ -48,7 +48,7 @@ class SentencesTest {
         playback.become(RunnerPhase.FINISHED);
         assertThat(sentences.stateSentence(new LiveModel(playback))).startsWith("At the end,");
         playback.become(RunnerPhase.RUNNING);
-        assertThat(sentences.stateSentence(new LiveModel(playback))).endsWith("Let it run.");
+        assertThat(sentences.stateSentence(new LiveModel(playback))).endsWith("Keep training.");
     }
 
     @Test
@@ -60,7 +60,7 @@ class SentencesTest {
         model.showStep(300);
         assertThat(sentences.stateSentence(model))
                 .startsWith("The classes are moving apart.")
-                .doesNotContain("Let it run");
+                .doesNotContain("Keep training");
     }
 
     @Test

@@ -104,7 +104,7 @@ class KeyboardIT extends RealWindow {
                         .queryAs(ComboBox.class)
                         .getButtonCell()
                         .getText()));
-        await(() -> text(robot, "#answer-A .answer-headline").matches("(The|Not the) same as one"));
+        await(() -> text(robot, "#answer-A .answer-headline").matches("(The|Not the) same class as one"));
         tabTo("#remove-enrolled");
         robot.push(KeyCode.SPACE);
         await(() -> robot.lookup(".enrolled-name").queryAll().isEmpty());
