@@ -1,6 +1,7 @@
 package org.tripletlab.ui.shell;
 
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -23,6 +24,8 @@ final class WindowKeys {
     private final LetterCommands letters;
     private boolean pressedLast;
     private boolean reachedByKey;
+    /** Key of the last letter or digit; null once a key was released. */
+    private KeyCode held;
 
     private WindowKeys(Scene scene, Transport transport, WindowCommands commands, LetterCommands letters) {
         this.scene = scene;
@@ -40,7 +43,11 @@ final class WindowKeys {
             }
         });
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::press);
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> keys.pressedLast = false);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> keys.held = null);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            keys.pressedLast = false;
+            keys.held = null;
+        });
         // Some controls move the focus among their items without marking it as keyboard focus.
         scene.focusOwnerProperty().subscribe(owner -> keys.reachedByKey = keys.pressedLast);
     }
@@ -130,10 +137,20 @@ final class WindowKeys {
             case OPEN_BRACKET, COMMA -> letters.slower();
             case CLOSE_BRACKET, PERIOD -> letters.faster();
             default -> {
-                return letters.run(event.getCode()) || digit(event, owner);
+                return once(event.getCode(), () -> letters.run(event.getCode()) || digit(event, owner));
             }
         }
         return true;
+    }
+
+    /** Runs a command once while its key is held: a branch repeated would fill all lanes. */
+    private boolean once(KeyCode key, BooleanSupplier command) {
+        if (key == held && key != KeyCode.UNDEFINED) {
+            return true;
+        }
+        boolean done = command.getAsBoolean();
+        held = done ? key : null;
+        return done;
     }
 
     private boolean digit(KeyEvent event, Node owner) {

@@ -219,6 +219,19 @@ public class MainWindowIT {
         tells(robot, KeyCode.COMMA, "Speed: 50 steps/s. Press ] for faster.");
     }
 
+    @Test
+    void aLetterThatIsHeldActsOnce(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#timeline-track").query().requestFocus());
+        type(robot, "g", KeyCode.G, false);
+        type(robot, "g", KeyCode.G, false);
+        assertThat(isOn(robot, "#sphere-graticule")).isFalse();
+        robot.interact(() -> Event.fireEvent(
+                stage.getScene().getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_RELEASED, "", "g", KeyCode.G, false, false, false, false)));
+        type(robot, "g", KeyCode.G, false);
+        assertThat(isOn(robot, "#sphere-graticule")).isTrue();
+    }
+
     private static void tells(FxRobot robot, KeyCode key, String news) throws Exception {
         robot.push(key);
         await(() -> text(robot, "#status-activity").equals(news));
