@@ -143,9 +143,9 @@ final class WindowKeys {
         return true;
     }
 
-    /** Runs a command once while its key is held: a branch repeated would fill all lanes. */
+    /** Runs the command of a letter or digit once while its key is held: a branch repeated would fill all lanes. */
     private boolean once(KeyCode key, BooleanSupplier command) {
-        if (key == held && key != KeyCode.UNDEFINED) {
+        if (key == held && (key.isLetterKey() || key.isDigitKey())) {
             return true;
         }
         boolean done = command.getAsBoolean();
