@@ -185,11 +185,11 @@ class MicroscopePaneIT {
             pulse();
             Thread.sleep(25);
         }
-        assertThat(onScreen(this::shown)).contains("Step 20 (kept)");
+        assertThat(onScreen(this::shown)).contains("Followed triplet at step 20");
         press("#microscope-hardest");
         eventually(() -> assertThat(onScreen(this::shown)).contains("Hardest triplet at step 40"));
         press("#microscope-next");
-        eventually(() -> assertThat(onScreen(this::shown)).contains("Step 40 (kept)"));
+        eventually(() -> assertThat(onScreen(this::shown)).contains("Followed triplet at step 40"));
     }
 
     private List<String> shown() {

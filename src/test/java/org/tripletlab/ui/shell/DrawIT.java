@@ -157,7 +157,7 @@ class DrawIT extends RealWindow {
         await(() -> window.lanes().lanes().stream()
                 .allMatch(lane -> lane.marksProperty().get().ways().size() == 1
                         && lane.marksProperty().get().spots().size() == 2));
-        assertThat(text(robot, "#draw-turns")).contains("closest");
+        assertThat(text(robot, "#draw-turns")).contains("losest class");
         Slider share = robot.lookup("#draw-share").query();
         robot.interact(() -> share.setValue(0));
         // At its beginning the way is where the drawing is.
@@ -174,8 +174,8 @@ class DrawIT extends RealWindow {
         draw(robot, ONE);
         await(() -> text(robot, "#draw-axes").startsWith("Looks like "));
         assertThat(robot.lookup("#draw-collapsed").query().isVisible()).isFalse();
-        String worth = "Collapsed .* of the test images to the right class \\(guessing: 10%\\).";
-        assertThat(text(robot, "#draw-lane-B")).matches(worth + " Closest class .*");
+        String worth = "Collapsed .* of the test images are assigned to the right class \\(guessing: 10%\\).";
+        assertThat(text(robot, "#draw-lane-B")).matches(worth + " Closest class: .*");
         robot.interact(() -> window.lanes().choose(window.lanes().lanes().get(1)));
         await(() -> text(robot, "#draw-collapsed").matches(worth));
         assertThat(robot.lookup("#draw-collapsed").query().isVisible()).isTrue();

@@ -71,7 +71,7 @@ class KeyboardIT extends RealWindow {
         robot.push(KeyCode.SPACE);
         tabTo("#draw-share");
         robot.push(KeyCode.RIGHT);
-        await(() -> text(robot, ".draw-nudge .draw-heading").startsWith("55%"));
+        await(() -> text(robot, ".draw-nudge .draw-heading").endsWith(": 55%"));
         reachesAll(robot, "#draw");
         assertThat(window.lanes().focus().view().status().playing())
                 .as("no key has reached the training")
