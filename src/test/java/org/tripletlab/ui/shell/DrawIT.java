@@ -179,7 +179,7 @@ class DrawIT extends RealWindow {
         robot.interact(() -> window.lanes().choose(window.lanes().lanes().get(1)));
         await(() -> text(robot, "#draw-collapsed").matches(worth));
         assertThat(robot.lookup("#draw-collapsed").query().isVisible()).isTrue();
-        assertThat(text(robot, "#draw-lane-A")).startsWith("Closest class ");
+        assertThat(text(robot, "#draw-lane-A")).startsWith("Closest class: ");
     }
 
     @Test
