@@ -4,11 +4,13 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -56,11 +58,14 @@ final class ToolbarPane extends ToolBar {
     private static final double WIDTH_OF_DRAW = 1120;
     /** Minimum width for the word of <i>Inspect</i> only, without separators. */
     private static final double WIDTH_OF_INSPECT = 1000;
+    /** Minimum width for all signs; in less, the last ones are in the menu at the end. */
+    private static final double WIDTH_OF_SIGNS = 920;
 
     private final TextBindings words;
     private final Appearance appearance;
     private final Transport transport;
     private final WindowCommands commands;
+    private final BooleanBinding crowded;
 
     ToolbarPane(
             TextBindings words,
@@ -93,39 +98,63 @@ final class ToolbarPane extends ToolBar {
                 stage.setFullScreenExitHint(words.texts().get("toolbar.full-screen.hint"));
             }
         });
+        // Registered now, after the style of the root, which has the new size then.
+        sceneProperty()
+                .subscribe(() -> appearance.fontScaleProperty().addListener((property, before, now) -> measureMenu()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getItems()
-                .addAll(
-                        file,
-                        panelToggle(
-                                "toggle-experiment",
-                                Sign.SETTINGS,
-                                "toolbar.experiment",
-                                commands.experimentShownProperty()),
-                        line(),
-                        play(),
-                        button("back", Sign.BACK, "toolbar.back", transport::back),
-                        button("step", Sign.FORWARD, "toolbar.step", transport::forward),
-                        line(),
-                        button("restart", Sign.RESTART, "toolbar.restart", transport::restart),
-                        button("new-seed", Sign.NEW_SEED, "toolbar.new-seed", transport::newSeed),
-                        bringBack(bringBack),
-                        bringForward(bringBack),
-                        speed(),
-                        compare,
-                        space,
-                        button("studies", Sign.STUDIES, "toolbar.studies", commands::showStudies),
-                        button("export-picture", Sign.PICTURE, "toolbar.export", commands::exportPicture),
-                        panelToggle("toggle-charts", Sign.CHARTS, "toolbar.charts", commands.chartsShownProperty()),
-                        draw(draw),
-                        inspect(),
-                        line(),
-                        fontScale(),
-                        theme(),
-                        language(),
-                        button("help", Sign.HELP, "toolbar.help", commands::showHelp),
-                        button("full-screen", Sign.FULL_SCREEN, "toolbar.full-screen", commands::toggleFullScreen));
+        Node experiment = panelToggle(
+                "toggle-experiment", Sign.SETTINGS, "toolbar.experiment", commands.experimentShownProperty());
+        Node charts = panelToggle("toggle-charts", Sign.CHARTS, "toolbar.charts", commands.chartsShownProperty());
+        Node play = play();
+        Node step = button("step", Sign.FORWARD, "toolbar.step", transport::forward);
+        Node speed = speed();
+        Node inspect = inspect();
+        Node size = fontScale();
+        List<Node> all = List.of(
+                file,
+                experiment,
+                line(),
+                play,
+                button("back", Sign.BACK, "toolbar.back", transport::back),
+                step,
+                line(),
+                button("restart", Sign.RESTART, "toolbar.restart", transport::restart),
+                button("new-seed", Sign.NEW_SEED, "toolbar.new-seed", transport::newSeed),
+                bringBack(bringBack),
+                bringForward(bringBack),
+                speed,
+                compare,
+                space,
+                button("studies", Sign.STUDIES, "toolbar.studies", commands::showStudies),
+                button("export-picture", Sign.PICTURE, "toolbar.export", commands::exportPicture),
+                charts,
+                draw(draw),
+                inspect,
+                line(),
+                size,
+                theme(),
+                language(),
+                button("help", Sign.HELP, "toolbar.help", commands::showHelp),
+                button("full-screen", Sign.FULL_SCREEN, "toolbar.full-screen", commands::toggleFullScreen));
+        List<Node> first = List.of(file, play, step, speed, compare, charts, inspect, size, experiment);
+        List<Node> firstAtTheStart = Stream.concat(first.stream(), all.stream().filter(each -> !first.contains(each)))
+                .toList();
+        crowded = isNarrowerThan(WIDTH_OF_SIGNS);
+        crowded.subscribe(now -> getItems().setAll(now ? firstAtTheStart : all));
+    }
+
+    /** What is in the menu is in no scene, keeps the size of the earlier text, and would never seem to fit again. */
+    private void measureMenu() {
+        Group aside = new Group();
+        aside.setManaged(false);
+        aside.setOpacity(0);
+        getItems().stream().filter(each -> each.getScene() == null).forEach(aside.getChildren()::add);
+        getChildren().add(aside);
+        getItems().forEach(Node::applyCss);
+        getChildren().remove(aside);
+        aside.getChildren().clear();
+        requestLayout();
     }
 
     /** Hides the word of a button if it would push the last buttons out of the toolbar; its tooltip remains. */
