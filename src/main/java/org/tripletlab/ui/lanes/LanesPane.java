@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.tripletlab.export.sphere.LaneViewOptions;
@@ -31,6 +32,16 @@ public final class LanesPane extends Region {
     private static final int DARK_PAGE = 0xFF0D1117;
     private static final double GAP = 8;
     private static final double HEADER = 58;
+    /** Minimum width of a lane among others, for the name of its state. */
+    private static final double LEAST_WIDTH = 148;
+
+    /** Minimum side of a sphere among others. */
+    private static final double LEAST_SPHERE = 80;
+
+    private static final double LEAST = 160;
+    private static final double LEGEND_SHARE = 0.2;
+    /** For two columns of switches. */
+    private static final double LEGEND_LEAST = 64;
 
     private final LanesModel lanes;
     private final TextBindings words;
@@ -52,7 +63,7 @@ public final class LanesPane extends Region {
         this.appearance = appearance;
         this.background = background;
         setId("lanes");
-        setMinSize(160, 160);
+        setMinWidth(LEAST);
         lanes.lanesProperty().subscribe(now -> follow());
         lanes.chosenProperty().subscribe(now -> mark());
         lanes.soloProperty().subscribe(now -> showAlone());
@@ -235,7 +246,10 @@ public final class LanesPane extends Region {
 
     @Override
     protected void layoutChildren() {
-        double legendWidth = views.size() > 1 ? Math.min(legend.prefWidth(-1), getWidth() * 0.2) : 0;
+        if (views.size() > 1) {
+            legend.fit(getHeight());
+        }
+        double legendWidth = legendWidth(getWidth(), getHeight());
         double width = getWidth() - legendWidth;
         if (views.size() > 1) {
             double height = Math.min(legend.prefHeight(legendWidth), getHeight());
@@ -260,11 +274,23 @@ public final class LanesPane extends Region {
         }
     }
 
+    private double legendWidth(double width, double height) {
+        return views.size() > 1
+                ? Math.min(legend.prefWidth(height), Math.max(appearance.scaled(LEGEND_LEAST), width * LEGEND_SHARE))
+                : 0;
+    }
+
+    /** Returns how many lanes have room beside each other. */
+    private int mostColumns(int count, double width) {
+        int fitting = (int) ((width + GAP) / (appearance.scaled(LEAST_WIDTH) + GAP));
+        return Math.max(1, Math.min(count, fitting));
+    }
+
     /** Returns the number of columns that makes the spheres largest. */
-    private static int columns(int count, double width, double height, double header) {
+    private int columns(int count, double width, double height, double header) {
         int best = 1;
         double largest = 0;
-        for (int columns = 1; columns <= count; columns++) {
+        for (int columns = 1; columns <= mostColumns(count, width); columns++) {
             int rows = (count + columns - 1) / columns;
             double side = Math.min(width / columns, height / rows - header);
             if (side > largest + 0.5) {
@@ -273,6 +299,22 @@ public final class LanesPane extends Region {
             }
         }
         return best;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        int shown = (int) views.stream().filter(LaneView::isVisible).count();
+        if (views.size() < 2 || width < 0) {
+            return LEAST;
+        }
+        int columns = mostColumns(shown, width - legendWidth(width, -1));
+        int rows = (shown + columns - 1) / columns;
+        return Math.max(LEAST, rows * appearance.scaled(HEADER + LEAST_SPHERE) + GAP * (rows - 1));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.tripletlab.ui.shell;
 import java.util.OptionalDouble;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
@@ -129,7 +130,7 @@ final class CentreSplit extends Region {
             upper.resizeRelocate(0, 0, width, height);
             return;
         }
-        double most = Math.max(0, height - appearance.scaled(UPPER_LEAST) - DIVIDER);
+        double most = Math.max(0, height - upperLeast(width) - DIVIDER);
         double below = snapSizeY(Math.min(most, Math.max(appearance.scaled(LEAST), appearance.scaled(wanted()))));
         double above = height - below - DIVIDER;
         upper.resizeRelocate(0, 0, width, Math.max(0, above));
@@ -137,10 +138,20 @@ final class CentreSplit extends Region {
         lower.resizeRelocate(0, above + DIVIDER, width, below);
     }
 
+    private double upperLeast(double width) {
+        return Math.max(appearance.scaled(UPPER_LEAST), upper.minHeight(width));
+    }
+
+    /** In little width the lanes stand below each other. */
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
     @Override
     protected double computeMinHeight(double width) {
         double below = Math.max(LEAST, Math.min(wanted(), COMPACT));
-        return appearance.scaled(UPPER_LEAST) + (shown.get() ? DIVIDER + appearance.scaled(below) : 0);
+        return upperLeast(width) + (shown.get() ? DIVIDER + appearance.scaled(below) : 0);
     }
 
     @Override

@@ -31,6 +31,17 @@ public final class LegendPane extends VBox {
         switches.wordsChanged();
     }
 
+    /** Makes room for the list of classes in this height: the switches take at most half of it, in several columns. */
+    public void fit(double height) {
+        switches.fit(Math.max(height / 2, height - getSpacing() - legend.prefHeight(-1)));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        double ofLegend = legend.prefWidth(height < 0 ? -1 : height - getSpacing() - switches.prefHeight(-1));
+        return snappedLeftInset() + Math.max(switches.prefWidth(-1), ofLegend) + snappedRightInset();
+    }
+
     private void takeFrame() {
         SphereFrame frame = model.frameProperty().get();
         if (frame == null) {
