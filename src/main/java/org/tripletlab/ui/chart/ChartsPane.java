@@ -33,7 +33,8 @@ public final class ChartsPane extends Region {
     private static final double LEAST_HEIGHT = 80;
     private static final double BAR_HEIGHT = 24;
     private static final double GAP = 8;
-    private static final int AT_LEAST = 2;
+    /** Minimum width of two charts, which are shown in less width than more of them. */
+    private static final double LEAST_WIDTH_OF_TWO = 190;
 
     private final LanesModel lanes;
     private final Appearance appearance;
@@ -124,12 +125,13 @@ public final class ChartsPane extends Region {
     protected void layoutChildren() {
         double left = snappedLeftInset();
         double room = getWidth() - left - snappedRightInset();
-        double barHeight = snapSizeY(appearance.scaled(BAR_HEIGHT));
+        double barHeight = snapSizeY(Math.max(appearance.scaled(BAR_HEIGHT), bar.prefHeight(-1)));
         double top = snappedTopInset() + barHeight;
         double height = getHeight() - top - snappedBottomInset();
         bar.resizeRelocate(left, snappedTopInset(), room, barHeight);
         int fitting = (int) ((room + GAP) / (appearance.scaled(LEAST_WIDTH) + GAP));
-        int shown = Math.max(AT_LEAST, Math.min(charts.size(), fitting));
+        int least = room >= 2 * appearance.scaled(LEAST_WIDTH_OF_TWO) + GAP ? 2 : 1;
+        int shown = Math.max(least, Math.min(charts.size(), fitting));
         double width = (room - GAP * (shown - 1)) / shown;
         for (int i = 0; i < charts.size(); i++) {
             Chart chart = charts.get(i);

@@ -51,6 +51,7 @@ final class StripBar extends HBox {
                         view.zoomProperty()));
         zoom.setTooltip(IconButtons.tooltip(words.text("chart.zoomed.help")));
         zoom.visibleProperty().bind(view.zoomProperty().map(range -> range.isPresent()));
+        zoom.managedProperty().bind(zoom.visibleProperty());
         zoom.setOnAction(event -> view.reset());
     }
 
