@@ -113,9 +113,9 @@ public final class TimelinePane extends VBox {
         // Below the step, where a small sentence takes no height and little width from the track.
         VBox reached = new VBox(step, finished);
         reached.setAlignment(Pos.CENTER_LEFT);
-        HBox left = group(new HistoryControls(history, words, appearance), reached);
+        HBox controls = new HistoryControls(history, words, appearance);
         HBox right = group(branch, back, now);
-        HBox line = group(left, track, right);
+        HBox line = group(controls, reached, track, right);
         FlowPane ends = new FlowPane();
         ends.getStyleClass().add("timeline-ends");
         getChildren().add(line);
@@ -123,12 +123,12 @@ public final class TimelinePane extends VBox {
             boolean narrow = getWidth() > 0 && getWidth() < appearance.scaled(NARROW);
             if (narrow && getChildren().contains(line)) {
                 line.getChildren().clear();
-                ends.getChildren().setAll(left, right);
+                ends.getChildren().setAll(controls, reached, right);
                 getChildren().setAll(ends, track);
             } else if (!narrow && getChildren().contains(ends)) {
                 getChildren().clear();
                 ends.getChildren().clear();
-                line.getChildren().setAll(left, track, right);
+                line.getChildren().setAll(controls, reached, track, right);
                 getChildren().add(line);
             }
         };
