@@ -32,6 +32,9 @@ import org.tripletlab.ui.model.LanesModel;
 
 /** Pane with a pad to draw on or to open a picture in, and the placements by the networks of all lanes. */
 public final class DrawPane extends ScrollPane {
+    /** Width below which the words beside the pad would break within words, and are placed below it. */
+    private static final double NARROW = 300;
+
     private static final double PREPARED = 84;
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
@@ -87,6 +90,20 @@ public final class DrawPane extends ScrollPane {
         VBox content = new VBox(tools(), top, says, placement);
         content.getStyleClass().add("draw-content");
         setContent(content);
+        Runnable fold = () -> {
+            boolean narrow = getWidth() > 0 && getWidth() < appearance.scaled(NARROW);
+            if (narrow == top.getChildren().contains(beside)) {
+                top.getChildren().remove(beside);
+                content.getChildren().remove(beside);
+                if (narrow) {
+                    content.getChildren().add(content.getChildren().indexOf(top) + 1, beside);
+                } else {
+                    top.getChildren().add(beside);
+                }
+            }
+        };
+        widthProperty().subscribe(fold);
+        appearance.fontScaleProperty().subscribe(fold);
         setOnDragOver(this::dragOver);
         setOnDragExited(event -> pseudoClassStateChanged(DROPPING, false));
         setOnDragDropped(this::drop);

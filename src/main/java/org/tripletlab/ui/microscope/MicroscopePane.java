@@ -261,6 +261,7 @@ public final class MicroscopePane extends ScrollPane {
         Label heading = new Label();
         heading.textProperty().bind(words.text(key));
         heading.getStyleClass().add("group-heading");
+        heading.setWrapText(true);
         return heading;
     }
 

@@ -83,6 +83,7 @@ final class StatusBarPane extends StatusBar {
         data.getStyleClass().add("status-data");
         data.setMinWidth(0);
         data.textProperty().bind(words.wording(this::dataWords, model.viewProperty()));
+        data.setTooltip(IconButtons.tooltip(data.textProperty()));
         return data;
     }
 
