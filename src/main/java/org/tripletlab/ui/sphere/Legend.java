@@ -22,7 +22,7 @@ import org.tripletlab.ui.fx.Fonts;
  * again.
  */
 final class Legend extends ScrollPane {
-    private static final double SWATCH = 13;
+    private static final double SCROLL_BAR = 12;
 
     private final SphereViewModel model;
     private final Wording wording;
@@ -72,6 +72,13 @@ final class Legend extends ScrollPane {
         describe();
     }
 
+    /** Leaves room for the scroll bar, which would cover the names. */
+    @Override
+    protected double computePrefWidth(double height) {
+        double names = super.computePrefWidth(height);
+        return height >= 0 && super.computePrefHeight(-1) > height ? names + SCROLL_BAR : names;
+    }
+
     boolean isEmpty() {
         return entries.isEmpty();
     }
@@ -97,6 +104,7 @@ final class Legend extends ScrollPane {
             int label = i;
             ToggleButton entry = new ToggleButton(names.get(i), new ImageView());
             Fonts.followNames(entry);
+            entry.fontProperty().addListener((property, before, now) -> paintSwatch(label));
             entry.setMnemonicParsing(false);
             entry.getStyleClass().setAll("sphere-legend-entry");
             entry.setMaxWidth(Double.MAX_VALUE);
@@ -148,20 +156,32 @@ final class Legend extends ScrollPane {
     }
 
     private void paintSwatches() {
-        int side = (int) Math.round(SWATCH * scale);
         for (int label = 0; label < entries.size(); label++) {
-            entries.get(label)
-                    .setGraphic(swatch(Swatch.draw(label, model.themeProperty().get(), side, unseen.get(label)), side));
+            paintSwatch(label);
         }
-        foot.setGraphic(swatch(Swatch.drawUnseen(model.themeProperty().get(), side), side));
+        double size = foot.getFont().getSize();
+        foot.setGraphic(swatch(Swatch.drawUnseen(model.themeProperty().get(), pixels(size)), size));
     }
 
-    private static ImageView swatch(int[] pixels, int side) {
+    /** A mark is as large as the letters beside it. */
+    private void paintSwatch(int label) {
+        ToggleButton entry = entries.get(label);
+        double size = entry.getFont().getSize();
+        entry.setGraphic(
+                swatch(Swatch.draw(label, model.themeProperty().get(), pixels(size), unseen.get(label)), size));
+    }
+
+    private int pixels(double size) {
+        return (int) Math.round(size * scale);
+    }
+
+    private ImageView swatch(int[] pixels, double size) {
+        int side = pixels(size);
         WritableImage image = new WritableImage(side, side);
         image.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getIntArgbPreInstance(), pixels, 0, side);
         ImageView view = new ImageView(image);
-        view.setFitWidth(SWATCH);
-        view.setFitHeight(SWATCH);
+        view.setFitWidth(size);
+        view.setFitHeight(size);
         return view;
     }
 }

@@ -1,5 +1,6 @@
 package org.tripletlab.ui.sphere;
 
+import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -11,6 +12,8 @@ import org.tripletlab.ui.fx.Fonts;
 /** Card of the point under the pointer: its image, class, nearest class mean, and angle to the mean of its own class. */
 final class PointCard extends HBox {
     private static final double IMAGE_SIDE = 84;
+    private static final double GAP = 16;
+    private static final double MARGIN = 4;
 
     private final Wording wording;
     private final ImageView image = new ImageView();
@@ -33,6 +36,17 @@ final class PointCard extends HBox {
         setMouseTransparent(true);
         setManaged(false);
         setVisible(false);
+    }
+
+    /** Shows the facts beside a place of the parent, on the side where there is room. */
+    void open(PointFacts facts, SphereTheme theme, double x, double y) {
+        show(facts, theme);
+        applyCss();
+        autosize();
+        Bounds pane = getParent().getLayoutBounds();
+        double right = x + GAP + getWidth() > pane.getWidth() ? x - GAP - getWidth() : x + GAP;
+        double lower = y + GAP + getHeight() > pane.getHeight() ? y - GAP - getHeight() : y + GAP;
+        relocate(Math.max(MARGIN, right), Math.max(MARGIN, lower));
     }
 
     void show(PointFacts facts, SphereTheme theme) {

@@ -33,7 +33,6 @@ import org.tripletlab.ui.fx.FxColours;
 public final class SpherePane extends Region {
     private static final double HOVER_RADIUS = 14;
     private static final long CARD_DELAY_NANOS = 125_000_000L;
-    private static final double CARD_GAP = 16;
     private static final double SMALLEST = 160;
     private static final double NAME_ROOM = 24;
     private static final double NOTE_MARGIN = 8;
@@ -198,8 +197,7 @@ public final class SpherePane extends Region {
         view.setFitHeight(picture.frame.height() / scale);
         int width = (int) Math.round(picture.frame.width() / scale);
         int height = (int) Math.round(picture.frame.height() / scale);
-        SphereProjection projected = picture.scene().style().projection();
-        SphereView seen = projected.view(picture.camera(), width, height);
+        SphereView seen = picture.scene().style().projection().view(picture.camera(), width, height);
         names.place(picture.scene(), seen);
         spotNames.place(picture.scene(), seen, names.taken());
         if (magnifierScale.show(picture.scene(), seen, surface.getWidth() - clearRight)) {
@@ -254,28 +252,15 @@ public final class SpherePane extends Region {
             model.hover(point);
             card.setVisible(false);
         } else if (point >= 0 && !card.isVisible() && now - hoveredSince >= CARD_DELAY_NANOS) {
-            model.facts(point).ifPresent(this::openCard);
+            SphereTheme theme = model.themeProperty().get();
+            double x = controls.pointerX() + surface.getLayoutX();
+            model.facts(point).ifPresent(facts -> card.open(facts, theme, x, controls.pointerY()));
         }
     }
 
     private boolean isPointingIntoLens() {
         double scale = shown.scene().style().scale();
         return shown.frame.isInLens(controls.pointerX() * scale, controls.pointerY() * scale);
-    }
-
-    private void openCard(PointFacts facts) {
-        card.show(facts, model.themeProperty().get());
-        card.applyCss();
-        card.autosize();
-        double x = controls.pointerX() + CARD_GAP;
-        if (x + card.getWidth() > getWidth()) {
-            x = controls.pointerX() - CARD_GAP - card.getWidth();
-        }
-        double y = controls.pointerY() + CARD_GAP;
-        if (y + card.getHeight() > getHeight()) {
-            y = controls.pointerY() - CARD_GAP - card.getHeight();
-        }
-        card.relocate(Math.max(4, x), Math.max(4, y));
     }
 
     private void takeFrame() {
@@ -331,19 +316,15 @@ public final class SpherePane extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        double legendWidth = legend.isEmpty() || !legend.isVisible() ? 0 : Math.min(legend.prefWidth(-1), width * 0.4);
+        double legendWidth =
+                legend.isEmpty() || !legend.isVisible() ? 0 : Math.min(legend.prefWidth(height), width * 0.4);
         double legendHeight = Math.min(legend.prefHeight(-1), height);
         // Beside a wide picture the legend has space of its own; a narrow picture is shifted to make space for it.
         boolean beside = width / 2 - pictureReach(width, height) >= legendWidth;
-        double surfaceWidth = beside ? width : Math.max(0, width - legendWidth);
+        double right = beside ? width : Math.max(0, width - legendWidth);
         clearRight = beside ? legendWidth : 0;
-        double surfaceHeight = Math.max(0, height - strip);
-        surface.resizeRelocate(0, 0, surfaceWidth, surfaceHeight);
-        names.resizeRelocate(0, 0, surfaceWidth, surfaceHeight);
-        spotNames.resizeRelocate(0, 0, surfaceWidth, surfaceHeight);
         legend.resizeRelocate(width - legendWidth, (height - legendHeight) / 2, legendWidth, legendHeight);
-        switches.resizeRelocate(NOTE_MARGIN / 2, NOTE_MARGIN / 2, switches.prefWidth(-1), switches.prefHeight(-1));
-        double noteWidth = noteWidth(surfaceWidth);
+        double noteWidth = noteWidth(right);
         double noteHeight = note.prefHeight(noteWidth);
         double noteTop = height - noteHeight - NOTE_MARGIN;
         note.resizeRelocate(NOTE_MARGIN, noteTop, noteWidth, noteHeight);
@@ -353,6 +334,24 @@ public final class SpherePane extends Region {
                 noteTop - choiceHeight - NOTE_MARGIN / 2,
                 projection.prefWidth(-1),
                 choiceHeight);
+        double below = projection.isVisible() ? projection.getLayoutY() : note.isVisible() ? noteTop : height;
+        switches.fit(below - NOTE_MARGIN);
+        switches.resizeRelocate(NOTE_MARGIN / 2, NOTE_MARGIN / 2, switches.prefWidth(-1), switches.prefHeight(-1));
+        double surfaceHeight = Math.max(0, height - strip);
+        double left = coverOfSwitches(right, surfaceHeight);
+        List.of(surface, names, spotNames)
+                .forEach(each -> each.resizeRelocate(left, 0, Math.max(0, right - left), surfaceHeight));
+        magnifierScale.setTranslateX(left);
+    }
+
+    /** Returns the width that the picture leaves to the switches; 0 if they cover none of it. */
+    private double coverOfSwitches(double width, double height) {
+        double aside = switches.getLayoutX() + switches.getWidth();
+        double besideY = Math.max(0, height / 2 - switches.getLayoutY() - switches.getHeight());
+        double reach =
+                model.seenAs() == SphereProjection.MAP ? MapView.halfWidth(width, height) : Math.min(width, height) / 2;
+        boolean covers = getChildren().contains(switches) && Math.hypot(width / 2 - aside, besideY) < reach;
+        return covers ? aside : 0;
     }
 
     /** Returns the height of the strip that the choice of the projection and its note need below the sphere; 0 if they cover nothing. */

@@ -12,27 +12,28 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.TilePane;
 import org.tripletlab.render.magnifier.MagnifierMode;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.control.Sign;
 
-/** Column of buttons beside the sphere that choose what is drawn with the points, and their keys. */
-public final class SphereSwitches extends VBox {
+/** Column of buttons beside the sphere that choose what is drawn with the points, and their keys; several columns where one has no room. */
+public final class SphereSwitches extends TilePane {
     private final Wording wording;
     private final List<Runnable> textUpdates = new ArrayList<>();
 
     SphereSwitches(SphereViewModel model, Wording wording) {
+        super(Orientation.VERTICAL);
         this.wording = wording;
         getStyleClass().add("sphere-switches");
-        setAlignment(Pos.CENTER);
-        setFillWidth(false);
+        setAlignment(Pos.TOP_CENTER);
         setPickOnBounds(false);
         StringProperty graticule = says(() -> "sphere.switch.graticule");
         StringProperty cones = says(
@@ -56,8 +57,23 @@ public final class SphereSwitches extends VBox {
                                 Sign.LASSO,
                                 says(() -> "sphere.switch.lasso"),
                                 model.picks().lassoProperty()));
-
+        setPrefRows(getChildren().size());
         wordsChanged();
+    }
+
+    /** Places the buttons in as few columns as this height allows. */
+    void fit(double height) {
+        double step = getTileHeight() + getVgap();
+        int most =
+                step > 0 ? (int) ((height + getVgap()) / step) : getChildren().size();
+        int columns = (int) Math.ceil((double) getChildren().size() / Math.max(1, most));
+        setPrefRows((int) Math.ceil((double) getChildren().size() / columns));
+    }
+
+    /** The height is given by {@link #fit}, not by the parent. */
+    @Override
+    public Orientation getContentBias() {
+        return null;
     }
 
     /** Returns the actions of the letter keys. */
