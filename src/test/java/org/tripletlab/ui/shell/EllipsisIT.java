@@ -101,7 +101,8 @@ class EllipsisIT extends RealWindow {
                         .isEmpty());
     }
 
-    private static Stream<String> cut(Node node) {
+    /** Returns the buttons and labels below a node that show a part of their text and tell the rest nowhere. */
+    static Stream<String> cut(Node node) {
         if (!node.isVisible()) {
             return Stream.empty();
         }
