@@ -27,7 +27,7 @@ import org.tripletlab.text.Texts;
 @Slow
 class LaneTitlesTest {
     private static final String ENGLISH = "from A at step 20";
-    private static final String CHINESE = "自 A 第 20 步";
+    private static final String CHINESE = "分自 A 第 20 步";
 
     private static List<LaneRecord> lanes;
 

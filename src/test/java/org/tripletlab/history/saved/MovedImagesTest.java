@@ -139,7 +139,7 @@ class MovedImagesTest {
                 .isInstanceOf(DatasetException.class)
                 .satisfies(Translation::requireBoth)
                 .hasMessageContaining(faces.toString())
-                .hasMessageContaining("15 training, 3 test images, 3 classes")
+                .hasMessageContaining("15 training and 3 test images, 3 classes")
                 .hasMessageContaining("--data DIR")
                 .message()
                 .doesNotContain("damaged");
@@ -160,8 +160,8 @@ class MovedImagesTest {
                 .isInstanceOf(DatasetException.class)
                 .satisfies(Translation::requireBoth)
                 .hasMessageContaining(own)
-                .hasMessageContaining("15 training, 3 test images, 3 classes, SHA-256")
-                .hasMessageContaining("made with 15 training, 3 test images, 3 classes")
+                .hasMessageContaining("15 training and 3 test images, 3 classes, SHA-256")
+                .hasMessageContaining("made with 15 training and 3 test images, 3 classes")
                 .hasMessageContaining("Pixels and labels are compared, not names or dates");
         Path part = folder.resolve("part");
         SmallPictures.write(part, 6, 1, "ann", "bob");

@@ -46,7 +46,7 @@ class MachineTest {
     void theWarningSaysWhichVariableToSetOrUnset() {
         assertThat(Machine.warning("A processor", new BlasCore("0.3.28", "Prescott", true)))
                 .contains("Prescott", "A processor")
-                .endsWith("Unset the environment variable OPENBLAS_CORETYPE.");
+                .endsWith("Unset OPENBLAS_CORETYPE.");
         assertThat(Machine.warning("A processor", new BlasCore("0.3.28", "Prescott", false)))
                 .endsWith("Set the environment variable OPENBLAS_CORETYPE=Haswell.");
     }
