@@ -96,7 +96,7 @@ class MovedImagesCommandsTest {
         assertThat(output).exists();
         assertThat(written.err())
                 .contains(gone.toString())
-                .contains("30 training, 6 test images, 3 classes")
+                .contains("30 training and 6 test images of 3 classes")
                 .doesNotContain("damaged");
     }
 
@@ -133,7 +133,7 @@ class MovedImagesCommandsTest {
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.err())
                 .contains(gone.toString())
-                .contains("30 training, 6 test images, 3 classes")
+                .contains("30 training and 6 test images of 3 classes")
                 .contains("--data DIR")
                 .doesNotContain("damaged");
     }

@@ -95,7 +95,9 @@ class OneShotCommandTest {
         Outcome asked = Outcome.of("one-shot", "--weights", weights.toString(), "--trials", "20");
         assertDone(asked);
         assertThat(asked.out()).contains("images of ann, cem, used in training");
-        assertThat(asked.err()).contains("Only the class bob is not trained on").hasLineCount(1);
+        assertThat(asked.err())
+                .contains("Only one class, bob, is not trained on")
+                .hasLineCount(1);
         Outcome none = Outcome.of(
                 "neighbours", "--weights", weights.toString(), "test:14", "--class", "same", "--among", "train");
         assertDone(none);

@@ -139,7 +139,7 @@ class MovedImagesTest {
                 .isInstanceOf(DatasetException.class)
                 .satisfies(Translation::requireBoth)
                 .hasMessageContaining(faces.toString())
-                .hasMessageContaining("15 training and 3 test images, 3 classes")
+                .hasMessageContaining("15 training and 3 test images of 3 classes")
                 .hasMessageContaining("--data DIR")
                 .message()
                 .doesNotContain("damaged");
@@ -170,7 +170,7 @@ class MovedImagesTest {
                 .hasMessageContaining(own);
         assertThatThrownBy(() -> find(with(Optional.empty()), other))
                 .hasMessageContaining(own)
-                .hasMessageContaining("contains other images");
+                .hasMessageContaining("was made with others");
         Path empty = Files.createDirectories(folder.resolve("empty"));
         assertThatThrownBy(() -> find(run, empty))
                 .isInstanceOf(DatasetException.class)

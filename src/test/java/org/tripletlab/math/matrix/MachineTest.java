@@ -48,7 +48,7 @@ class MachineTest {
                 .contains("Prescott", "A processor")
                 .endsWith("Unset OPENBLAS_CORETYPE.");
         assertThat(Machine.warning("A processor", new BlasCore("0.3.28", "Prescott", false)))
-                .endsWith("Set the environment variable OPENBLAS_CORETYPE=Haswell.");
+                .endsWith("Set OPENBLAS_CORETYPE=Haswell.");
     }
 
     @Test

@@ -62,7 +62,7 @@ class MovedSessionIT extends RealWindow {
         robot.interact(() -> window.open(chosen));
         await(() -> bar(robot).isVisible()
                 && window.lanes().focus().view().recordings().size() == recorded);
-        assertThat(said(robot)).contains(faces.toString(), "30 training, 6 test images, 3 classes");
+        assertThat(said(robot)).contains(faces.toString(), "30 training and 6 test images of 3 classes");
         assertThat(said(robot)).doesNotContain("damaged");
         assertThat(comparison.canPlay()).isFalse();
         savedAgainItKeepsAll(robot, recorded);
