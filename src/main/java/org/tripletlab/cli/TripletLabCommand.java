@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tripletlab.cli.data.DataCommand;
 import org.tripletlab.cli.export.ExportCommand;
+import org.tripletlab.cli.lesson.LessonCommand;
 import org.tripletlab.cli.query.EmbedCommand;
 import org.tripletlab.cli.query.NeighboursCommand;
 import org.tripletlab.cli.query.OneShotCommand;
@@ -86,6 +87,7 @@ public final class TripletLabCommand implements Runnable {
         commandLine.addSubcommand("train", TrainCommand.commandLine());
         commandLine.addSubcommand("study", StudyCommand.commandLine());
         commandLine.addSubcommand("race", RaceCommand.commandLine());
+        commandLine.addSubcommand("lesson", new LessonCommand());
         commandLine.addSubcommand("one-shot", OneShotCommand.commandLine());
         commandLine.addSubcommand("embed", EmbedCommand.commandLine());
         commandLine.addSubcommand("neighbours", NeighboursCommand.commandLine());

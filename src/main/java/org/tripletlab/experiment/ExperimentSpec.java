@@ -22,6 +22,7 @@ import org.tripletlab.nn.optimiser.Decay;
 import org.tripletlab.nn.optimiser.OptimiserKind;
 import org.tripletlab.nn.optimiser.OptimiserSpec;
 import org.tripletlab.option.OptionException;
+import org.tripletlab.text.Message;
 
 /**
  * All parameters of one experiment: explicit values, and defaults for the rest. Immutable; every value was checked by
@@ -53,6 +54,19 @@ public final class ExperimentSpec {
         Map<Parameter<?>, Object> changed = new LinkedHashMap<>(byHand);
         changed.put(parameter, parameter.check(value));
         return new ExperimentSpec(changed);
+    }
+
+    /**
+     * Returns this experiment after a change during a run. A miner chosen then replaces the curriculum.
+     *
+     * @throws OptionException if the value is not allowed, or cannot be changed during a run
+     */
+    public <T> ExperimentSpec withLive(Parameter<T> parameter, T value) {
+        if (!parameter.live()) {
+            throw new OptionException(parameter.id(), Message.of("parameter.refused.not-live", parameter.id()));
+        }
+        ExperimentSpec changed = with(parameter, value);
+        return parameter == Parameters.MINER ? changed.without(Parameters.SCHEDULE) : changed;
     }
 
     /**

@@ -28,7 +28,6 @@ import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.machine.NativePreparation;
 import org.tripletlab.metric.statistics.BatchStatistics;
 import org.tripletlab.option.OptionException;
-import org.tripletlab.text.Message;
 
 /**
  * Runner of one experiment on its own threads: play, pause, single step, restart, speed.
@@ -161,14 +160,9 @@ public final class SessionRunner implements BranchablePlayback {
 
     @Override
     public <T> void change(Parameter<T> parameter, T value) {
-        if (!parameter.live()) {
-            throw new OptionException(parameter.id(), Message.of("parameter.refused.not-live", parameter.id()));
-        }
-        T checked = parameter.check(value);
-        requests.change(present -> {
-            ExperimentSpec changed = present.with(parameter, checked);
-            return parameter == Parameters.MINER ? changed.without(Parameters.SCHEDULE) : changed;
-        });
+        // Refused on the thread of the caller, who hears of it.
+        view().spec().withLive(parameter, value);
+        requests.change(present -> present.withLive(parameter, value));
     }
 
     @Override

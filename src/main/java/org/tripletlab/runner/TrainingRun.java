@@ -2,8 +2,10 @@ package org.tripletlab.runner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.FinalReport;
 import org.tripletlab.evaluation.Recording;
@@ -55,10 +57,30 @@ public final class TrainingRun {
      * @param weights the network's initial weights and the loss's own; empty to draw them
      * @param saved a run to continue; its experiment is the one that is trained
      * @param limits limits of the history that is needed to save the run at its end; empty to keep none
+     * @param changes step → change of live parameters before the next step, as a user makes it
      */
-    public record Options(Optional<float[]> weights, Optional<SavedRun> saved, Optional<HistoryLimits> limits) {
+    public record Options(
+            Optional<float[]> weights,
+            Optional<SavedRun> saved,
+            Optional<HistoryLimits> limits,
+            Map<Integer, UnaryOperator<ExperimentSpec>> changes) {
         /** Options with drawn weights and without saving. */
-        public static final Options PLAIN = new Options(Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Options PLAIN = changing(Map.of());
+
+        /** Copies the changes. */
+        public Options {
+            changes = Map.copyOf(changes);
+        }
+
+        /** Options without changes during the run. */
+        public Options(Optional<float[]> weights, Optional<SavedRun> saved, Optional<HistoryLimits> limits) {
+            this(weights, saved, limits, Map.of());
+        }
+
+        /** Returns options with drawn weights, without saving, and with changes. */
+        public static Options changing(Map<Integer, UnaryOperator<ExperimentSpec>> changes) {
+            return new Options(Optional.empty(), Optional.empty(), Optional.empty(), changes);
+        }
     }
 
     private static final HistoryLimits NO_HISTORY = new HistoryLimits(() -> 0, CheckpointFile.inCacheFolder());
@@ -156,6 +178,12 @@ public final class TrainingRun {
     /** Performs a step and returns whether the loss is still finite. */
     private boolean step(MeasuredTraining training, int steps) {
         int done = training.session().stepsDone();
+        if (options.changes().containsKey(done)) {
+            ExperimentSpec changed =
+                    options.changes().get(done).apply(training.session().spec());
+            data.requireMinable(changed);
+            training.change(changed);
+        }
         training.stageBeginning().ifPresent(miner -> {
             SessionEvent stage = new SessionEvent(done, SessionEvent.Kind.STAGE, List.of(miner));
             training.inOrder(() -> happened(stage));

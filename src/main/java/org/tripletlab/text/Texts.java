@@ -40,6 +40,7 @@ public final class Texts {
             "refusal",
             "damage",
             "study-file",
+            "lesson",
             "idx",
             "download",
             "export");

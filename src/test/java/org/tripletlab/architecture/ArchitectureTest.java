@@ -50,8 +50,8 @@ class ArchitectureTest {
             List.of("compare"),
             // What leaves the program.
             List.of("export", "store"),
-            // A study writes a report.
-            List.of("study"),
+            // A study writes a report, a lesson is checked with the experiments in it.
+            List.of("study", "lesson"),
             List.of("cli", "ui"),
             List.of("app"));
 
@@ -165,6 +165,7 @@ class ArchitectureTest {
                     "org.tripletlab.runner",
                     "org.tripletlab.compare",
                     "org.tripletlab.study",
+                    "org.tripletlab.lesson.check",
                     "org.tripletlab.ui.fx..",
                     "org.tripletlab.app.start")
             .should()
@@ -173,7 +174,7 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(java.util.concurrent.Executors.class)
-            .because("who starts threads must also end them, and that is easier to see in five places");
+            .because("who starts threads must also end them, and that is easier to see in six places");
 
     @ArchTest
     static final ArchRule standardOutputOnlyInCli = noClasses()

@@ -18,6 +18,7 @@ import static org.tripletlab.metric.catalogue.Metric.Group.UNSEEN;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tripletlab.metric.catalogue.Metric.Better;
@@ -281,6 +282,11 @@ public final class Metrics {
     /** Returns all metrics, in the order of session files. */
     public static List<Metric> all() {
         return ALL;
+    }
+
+    /** Finds a metric by its id. */
+    public static Optional<Metric> byId(String id) {
+        return ALL.stream().filter(metric -> metric.id().equals(id)).findFirst();
     }
 
     /** Returns the metrics recorded at every step, in order. */
