@@ -16,6 +16,7 @@ import org.tripletlab.lesson.LessonAction.View;
 import org.tripletlab.option.OptionException;
 import org.tripletlab.store.ShareLine;
 import org.tripletlab.store.StoreException;
+import org.tripletlab.text.LocalizedException;
 import org.tripletlab.text.Message;
 
 /**
@@ -40,7 +41,7 @@ final class ActionReader {
     private Optional<View> view = Optional.empty();
 
     /** A refused line of a block, counted from 1. */
-    static final class LineRefusal extends Exception {
+    static final class LineRefusal extends Exception implements LocalizedException {
         private static final long serialVersionUID = 1;
 
         private final int line;
@@ -56,7 +57,8 @@ final class ActionReader {
             return line;
         }
 
-        Message reason() {
+        @Override
+        public Message message() {
             return reason;
         }
     }
@@ -83,7 +85,7 @@ final class ActionReader {
         } catch (StoreException refused) {
             throw new LineRefusal(number, refused.message());
         } catch (Refusal refused) {
-            throw new LineRefusal(number, refused.reason());
+            throw new LineRefusal(number, refused.message());
         }
     }
 
@@ -125,14 +127,20 @@ final class ActionReader {
             specs.add(only);
         } else if (!lanes.isEmpty()) {
             for (String lane : lanes) {
-                specs.add(experiment(run.filter(text -> !text.isEmpty()).map(text -> text + "&").orElse("") + lane));
+                specs.add(experiment(run.filter(text -> !text.isEmpty())
+                                .map(text -> text + "&")
+                                .orElse("")
+                        + lane));
             }
             specs = new ComparisonSpec(specs).lanes();
         }
         if (!specs.isEmpty() && !changes.isEmpty()) {
             throw new Refusal(Message.of("lesson.refused.run-and-change"));
         }
-        int longest = specs.stream().mapToInt(spec -> spec.get(Parameters.STEPS)).max().orElse(Integer.MAX_VALUE);
+        int longest = specs.stream()
+                .mapToInt(spec -> spec.get(Parameters.STEPS))
+                .max()
+                .orElse(Integer.MAX_VALUE);
         if (until.isPresent() && until.getAsInt() > longest) {
             throw new Refusal(Message.of("lesson.refused.until", until.getAsInt(), longest));
         }

@@ -100,14 +100,13 @@ public sealed interface Expectation {
      */
     record Value(Optional<String> name, char lane, double number) {
         private OptionalDouble in(List<LaneProgress> lanes, OptionalInt step) {
-            return name.isEmpty()
-                    ? OptionalDouble.of(number)
-                    : of(lane, lanes).value(name.get(), step);
+            return name.isEmpty() ? OptionalDouble.of(number) : of(lane, lanes).value(name.get(), step);
         }
 
         private String said(OptionalDouble value, boolean several) {
             String amount = value.isPresent() ? figure(value.getAsDouble()) : "–";
-            return name.map(id -> id + (several ? " " + lane : "") + " = " + amount).orElse(amount);
+            return name.map(id -> id + (several ? " " + lane : "") + " = " + amount)
+                    .orElse(amount);
         }
     }
 
@@ -122,8 +121,7 @@ public sealed interface Expectation {
      * @param slack how far apart they are to be (above, below), or the largest relative difference (within, 0 to 1)
      * @param step the step; empty for the last one
      */
-    record Compared(
-            String text, int line, Value left, Relation relation, Value right, double slack, OptionalInt step)
+    record Compared(String text, int line, Value left, Relation relation, Value right, double slack, OptionalInt step)
             implements Expectation {
         @Override
         public Verdict judge(List<LaneProgress> lanes) {

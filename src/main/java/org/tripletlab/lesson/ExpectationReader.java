@@ -9,7 +9,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.lesson.Expectation.Relation;
 import org.tripletlab.lesson.Expectation.Value;

@@ -18,8 +18,7 @@ import org.tripletlab.metric.diagnosis.Measurement;
  * @param measurements its measurements from step 0 on, in order
  * @param end id → value of the metrics of the end of a run; empty before the end
  */
-public record LaneProgress(
-        char letter, ExperimentSpec spec, List<Measurement> measurements, Map<String, Double> end) {
+public record LaneProgress(char letter, ExperimentSpec spec, List<Measurement> measurements, Map<String, Double> end) {
     /** Copies both. */
     public LaneProgress {
         measurements = List.copyOf(measurements);
@@ -53,9 +52,8 @@ public record LaneProgress(
         if (end.containsKey(name) && (step.isEmpty() || step.getAsInt() == step())) {
             return OptionalDouble.of(end.get(name));
         }
-        double value = Metrics.byId(name)
-                .map(metric -> at(step).value(metric))
-                .orElseGet(() -> number(Parameters.byId(name)));
+        double value =
+                Metrics.byId(name).map(metric -> at(step).value(metric)).orElseGet(() -> number(Parameters.byId(name)));
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 

@@ -14,8 +14,7 @@ import org.tripletlab.experiment.Parameter;
  * @param until the step at which all lanes pause; empty for their end
  * @param view the view to open beside the spheres; empty to leave it
  */
-public record LessonAction(
-        List<ExperimentSpec> lanes, List<Change> changes, OptionalInt until, Optional<View> view) {
+public record LessonAction(List<ExperimentSpec> lanes, List<Change> changes, OptionalInt until, Optional<View> view) {
     /** Copies the lists. */
     public LessonAction {
         lanes = List.copyOf(lanes);

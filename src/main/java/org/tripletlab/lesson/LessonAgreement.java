@@ -25,20 +25,20 @@ public final class LessonAgreement {
         for (int i = 0; i < Math.min(mine.size(), other.size()); i++) {
             Optional<String> difference = difference(mine.get(i), other.get(i));
             if (difference.isPresent()) {
-                throw new LessonException(
+                throw LessonException.at(
                         secondName,
                         other.get(i).line(),
                         Message.of(difference.get(), firstName, mine.get(i).line()));
             }
         }
         if (mine.size() != other.size()) {
-            throw new LessonException(
+            throw LessonException.at(
                     secondName,
                     other.get(other.size() - 1).line(),
                     Message.of("lesson.differ.pages", firstName, mine.size(), other.size()));
         }
         if (!first.shown().equals(second.shown()) || first.minutes() != second.minutes()) {
-            throw new LessonException(secondName, 1, Message.of("lesson.differ.head", firstName));
+            throw LessonException.at(secondName, 1, Message.of("lesson.differ.head", firstName));
         }
     }
 

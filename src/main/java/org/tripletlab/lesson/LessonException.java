@@ -13,13 +13,13 @@ public final class LessonException extends LocalizedIOException {
     }
 
     /**
-     * Creates the exception of a line.
+     * Returns the exception of a line.
      *
      * @param file name of the file
      * @param line its number, from 1
      * @param reason the sentence about it
      */
-    LessonException(String file, int line, Message reason) {
-        this(Message.of("lesson.refused.at", file, line, reason));
+    static LessonException at(String file, int line, Message reason) {
+        return new LessonException(Message.of("lesson.refused.at", file, line, reason));
     }
 }

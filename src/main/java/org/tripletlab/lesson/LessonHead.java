@@ -27,31 +27,31 @@ record LessonHead(String title, int minutes, List<Parameter<?>> shown) {
     private static final List<String> KEYS = List.of(TITLE, MINUTES, SHOW);
     private static final int LONGEST_TITLE = 60;
     private static final int MOST_MINUTES = 180;
-    private static final Parser PARSER =
-            Parser.builder().extensions(List.of(YamlFrontMatterExtension.create())).build();
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(YamlFrontMatterExtension.create()))
+            .build();
 
     /** Reads the head of a file. */
     static LessonHead read(String text, String file) throws LessonException {
         YamlFrontMatterVisitor visitor = new YamlFrontMatterVisitor();
         PARSER.parse(text).accept(visitor);
         Map<String, String> values = new LinkedHashMap<>();
-        visitor.getData().forEach((key, list) -> values.put(key, String.join(", ", list).strip()));
+        visitor.getData()
+                .forEach((key, list) -> values.put(key, String.join(", ", list).strip()));
         for (String key : values.keySet()) {
             if (!KEYS.contains(key)) {
-                throw new LessonException(
-                        file,
-                        line(text, key),
-                        Message.of("lesson.refused.head-key", key, String.join(", ", KEYS)));
+                throw LessonException.at(
+                        file, line(text, key), Message.of("lesson.refused.head-key", key, String.join(", ", KEYS)));
             }
         }
         String title = required(values, TITLE, "Near and far", file);
         if (title.length() > LONGEST_TITLE) {
-            throw new LessonException(
+            throw LessonException.at(
                     file, line(text, TITLE), Message.of("lesson.refused.title", title.length(), LONGEST_TITLE));
         }
         String minutes = required(values, MINUTES, "10", file);
         if (!minutes.matches("[1-9]\\d{0,2}") || Integer.parseInt(minutes) > MOST_MINUTES) {
-            throw new LessonException(
+            throw LessonException.at(
                     file, line(text, MINUTES), Message.of("lesson.refused.minutes", minutes, MOST_MINUTES));
         }
         return new LessonHead(title, Integer.parseInt(minutes), shown(values, text, file));
@@ -74,7 +74,7 @@ record LessonHead(String title, int minutes, List<Parameter<?>> shown) {
             try {
                 shown.add(Parameters.byId(id.strip()));
             } catch (OptionException refused) {
-                throw new LessonException(file, line(text, SHOW), ErrorMessage.of(refused));
+                throw LessonException.at(file, line(text, SHOW), ErrorMessage.of(refused));
             }
         }
         return shown;

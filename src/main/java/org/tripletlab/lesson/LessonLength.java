@@ -28,8 +28,8 @@ public final class LessonLength {
         for (LessonPart part : lesson.parts()) {
             int words = part.words();
             if (words > most(part.kind())) {
-                remarks.add(lesson.id() + ", line " + part.line() + ": the page has " + words + " words, and a class reads at most "
-                        + most(part.kind()) + ". Shorten it.");
+                remarks.add(lesson.id() + ", line " + part.line() + ": the page has " + words
+                        + " words, and a class reads at most " + most(part.kind()) + ". Shorten it.");
             }
         }
         return remarks;

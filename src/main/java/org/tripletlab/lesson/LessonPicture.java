@@ -26,25 +26,23 @@ final class LessonPicture {
     static void check(Path picture, String lesson, int line) throws IOException {
         String name = picture.getFileName().toString();
         if (!Files.isRegularFile(picture)) {
-            throw new LessonException(lesson, line, Message.of("lesson.refused.picture-missing", picture.toString()));
+            throw LessonException.at(lesson, line, Message.of("lesson.refused.picture-missing", picture.toString()));
         }
         if (Files.size(picture) > MOST_BYTES) {
-            throw new LessonException(
-                    lesson,
-                    line,
-                    Message.of("lesson.refused.picture-bytes", name, Files.size(picture), MOST_BYTES));
+            throw LessonException.at(
+                    lesson, line, Message.of("lesson.refused.picture-bytes", name, Files.size(picture), MOST_BYTES));
         }
         try (FileImageInputStream in = new FileImageInputStream(picture.toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                throw new LessonException(lesson, line, Message.of("lesson.refused.picture-kind", name));
+                throw LessonException.at(lesson, line, Message.of("lesson.refused.picture-kind", name));
             }
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in);
                 long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
                 if (pixels > MOST_PIXELS) {
-                    throw new LessonException(
+                    throw LessonException.at(
                             lesson,
                             line,
                             Message.of(

@@ -101,13 +101,15 @@ public record LessonPlan(List<Run> runs) {
 
         private void observe(LessonPart part, int index) throws LessonException {
             if (lanes.isEmpty()) {
-                throw new LessonException(file, part.line(), Message.of("lesson.refused.nothing-to-observe"));
+                throw LessonException.at(file, part.line(), Message.of("lesson.refused.nothing-to-observe"));
             }
             int from = stops.isEmpty() ? 0 : reached(stops.get(stops.size() - 1).until());
-            OptionalInt to = moves || stops.isEmpty() ? until : stops.get(stops.size() - 1).until();
+            OptionalInt to = moves || stops.isEmpty()
+                    ? until
+                    : stops.get(stops.size() - 1).until();
             boolean back = reached(to) < from || (reached(to) == from && !changes.isEmpty());
             if (back) {
-                throw new LessonException(
+                throw LessonException.at(
                         file, part.line(), Message.of("lesson.refused.already-there", from, reached(to)));
             }
             stops.add(new Stop(index, from, changes, to));
@@ -117,8 +119,10 @@ public record LessonPlan(List<Run> runs) {
         }
 
         private int reached(OptionalInt stop) {
-            return stop.orElse(
-                    lanes.stream().mapToInt(lane -> lane.get(Parameters.STEPS)).max().orElse(0));
+            return stop.orElse(lanes.stream()
+                    .mapToInt(lane -> lane.get(Parameters.STEPS))
+                    .max()
+                    .orElse(0));
         }
 
         private void endRun() {

@@ -32,8 +32,9 @@ public final class LessonPrint {
             lines.add("  > " + letter + ShareLine.of(action.lanes().get(lane)));
         }
         action.changes()
-                .forEach(change -> lines.add("  > change: " + change.lane().map(lane -> lane + ": ").orElse("")
-                        + change.parameter().id() + "=" + change.value()));
+                .forEach(change -> lines.add(
+                        "  > change: " + change.lane().map(lane -> lane + ": ").orElse("")
+                                + change.parameter().id() + "=" + change.value()));
         action.until().ifPresent(step -> lines.add("  > until: " + step));
         action.view().ifPresent(view -> lines.add("  > view: " + view.id()));
     }

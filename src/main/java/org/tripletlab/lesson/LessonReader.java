@@ -90,7 +90,8 @@ public final class LessonReader {
                 page = new PageDraft(kind(heading), line);
             } else if (page == null) {
                 throw new Refusal(Message.of("lesson.refused.before-heading", Kind.SETUP.heading(Language.ENGLISH)));
-            } else if (node instanceof FencedCodeBlock code && code.getInfo().strip().equals(BLOCK)) {
+            } else if (node instanceof FencedCodeBlock code
+                    && code.getInfo().strip().equals(BLOCK)) {
                 page.action(action(code, line));
             } else if (node instanceof BulletList list && isOfChoices(list)) {
                 page.choices(list, line);
@@ -100,7 +101,7 @@ public final class LessonReader {
                 page.text.add(MarkdownText.of(node));
             }
         } catch (Refusal refused) {
-            throw new LessonException(file, line, refused.reason());
+            throw LessonException.at(file, line, refused.message());
         }
     }
 
@@ -112,8 +113,10 @@ public final class LessonReader {
             }
             for (LessonAction.Change change : action.changes()) {
                 if (change.lane().isPresent() && change.lane().get() - 'A' >= lanes) {
-                    throw new LessonException(
-                            file, line, Message.of(
+                    throw LessonException.at(
+                            file,
+                            line,
+                            Message.of(
                                     "lesson.refused.change-lane",
                                     change.lane().get().toString(),
                                     ExpectationReader.letters(lanes)));
@@ -121,7 +124,7 @@ public final class LessonReader {
             }
             return action;
         } catch (ActionReader.LineRefusal refused) {
-            throw new LessonException(file, line + refused.line(), refused.reason());
+            throw LessonException.at(file, line + refused.line(), refused.message());
         }
     }
 
@@ -137,7 +140,9 @@ public final class LessonReader {
                 allowed.add("## " + each.heading(Language.ENGLISH));
             }
             throw new Refusal(Message.of(
-                    "lesson.refused.heading", "#".repeat(heading.getLevel()) + " " + words, String.join(", ", allowed)));
+                    "lesson.refused.heading",
+                    "#".repeat(heading.getLevel()) + " " + words,
+                    String.join(", ", allowed)));
         }
         return kind.get();
     }
@@ -195,8 +200,8 @@ public final class LessonReader {
                 choices.add(new Choice(LessonText.plain(items.get(item++)).strip(), marker.isChecked()));
             }
             if (choices.size() < FEWEST_CHOICES || choices.size() > MOST_CHOICES) {
-                throw new Refusal(Message.of(
-                        "lesson.refused.choice-count", choices.size(), FEWEST_CHOICES, MOST_CHOICES));
+                throw new Refusal(
+                        Message.of("lesson.refused.choice-count", choices.size(), FEWEST_CHOICES, MOST_CHOICES));
             }
             if (choices.stream().filter(Choice::correct).count() != 1) {
                 throw new Refusal(Message.of(
@@ -215,20 +220,20 @@ public final class LessonReader {
                     if (!words.startsWith(EXPECT) || kind != Kind.OBSERVE) {
                         throw new Refusal(Message.of("lesson.refused.expect-place", words));
                     }
-                    expectations.add(
-                            ExpectationReader.read(words.substring(EXPECT.length()).strip(), at, lanes));
+                    expectations.add(ExpectationReader.read(
+                            words.substring(EXPECT.length()).strip(), at, lanes));
                 } catch (Refusal refused) {
-                    throw new LessonException(file, at, refused.reason());
+                    throw LessonException.at(file, at, refused.message());
                 }
             }
         }
 
         private LessonPart finish() throws LessonException {
             if (kind == Kind.PREDICT && choices.isEmpty()) {
-                throw new LessonException(file, line, Message.of("lesson.refused.no-choices"));
+                throw LessonException.at(file, line, Message.of("lesson.refused.no-choices"));
             }
             if (text.isEmpty() && choices.isEmpty() && expectations.isEmpty() && action.isEmpty()) {
-                throw new LessonException(file, line, Message.of("lesson.refused.empty-page"));
+                throw LessonException.at(file, line, Message.of("lesson.refused.empty-page"));
             }
             return new LessonPart(kind, line, text, action, choices, expectations);
         }

@@ -30,7 +30,8 @@ import org.tripletlab.text.Message;
 
 /** Turns the nodes of a Markdown parser into text of a lesson, and refuses what a lesson must not have. */
 final class MarkdownText {
-    private static final Pattern OUTSIDE = Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:|[/\\\\]).*|.*\\.\\..*|.*[\\\\?*:|<>\"].*");
+    private static final Pattern OUTSIDE =
+            Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:|[/\\\\]).*|.*\\.\\..*|.*[\\\\?*:|<>\"].*");
 
     private MarkdownText() {}
 
@@ -70,7 +71,8 @@ final class MarkdownText {
         for (Node item : children(list)) {
             List<Span> words = new ArrayList<>();
             for (Node inside : children(item)) {
-                if (inside instanceof BulletList || !(inside instanceof Paragraph || inside instanceof TaskListItemMarker)) {
+                if (inside instanceof BulletList
+                        || !(inside instanceof Paragraph || inside instanceof TaskListItemMarker)) {
                     throw new Refusal(Message.of("lesson.refused.item"));
                 }
                 words.addAll(line(inside));
@@ -141,8 +143,7 @@ final class MarkdownText {
         if (node instanceof Image) {
             return new Refusal(Message.of("lesson.refused.picture-alone"));
         }
-        return new Refusal(
-                Message.of("lesson.refused.block", node.getClass().getSimpleName()));
+        return new Refusal(Message.of("lesson.refused.block", node.getClass().getSimpleName()));
     }
 
     static List<Node> children(Node parent) {

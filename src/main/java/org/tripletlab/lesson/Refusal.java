@@ -1,9 +1,10 @@
 package org.tripletlab.lesson;
 
+import org.tripletlab.text.LocalizedException;
 import org.tripletlab.text.Message;
 
 /** The reason why a line of a lesson is refused, before its place is known. */
-final class Refusal extends Exception {
+final class Refusal extends Exception implements LocalizedException {
     private static final long serialVersionUID = 1;
 
     private final transient Message reason;
@@ -14,7 +15,8 @@ final class Refusal extends Exception {
         this.reason = reason;
     }
 
-    Message reason() {
+    @Override
+    public Message message() {
         return reason;
     }
 }

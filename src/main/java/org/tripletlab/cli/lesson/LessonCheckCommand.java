@@ -47,7 +47,8 @@ final class LessonCheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "LESSON",
             arity = "0..*",
-            description = "Ids of lessons, lesson files (.md), or folders of them. Default: all lessons of the program.")
+            description =
+                    "Ids of lessons, lesson files (.md), or folders of them. Default: all lessons of the program.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--seeds", paramLabel = "N", description = "Number of seeds, 1 to 100. Default: 10.")
@@ -124,7 +125,10 @@ final class LessonCheckCommand implements Callable<Integer> {
         List<Verdict> shown = checked.passed()
                 ? checked.verdicts().subList(0, 1)
                 : checked.verdicts().stream().filter(each -> !each.holds()).toList();
-        return line + "  [" + String.join(" | ", shown.stream().map(each -> each.found().inEnglish()).toList()) + "]";
+        return line + "  ["
+                + String.join(
+                        " | ",
+                        shown.stream().map(each -> each.found().inEnglish()).toList()) + "]";
     }
 
     private static Map<String, Object> fields(CheckedExpectation checked) {
@@ -138,7 +142,9 @@ final class LessonCheckCommand implements Callable<Integer> {
         fields.put("passed", checked.passed());
         fields.put(
                 "found",
-                checked.verdicts().stream().map(each -> each.found().inEnglish()).toList());
+                checked.verdicts().stream()
+                        .map(each -> each.found().inEnglish())
+                        .toList());
         return fields;
     }
 }

@@ -33,7 +33,6 @@ public final class LessonCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(
-                command.commandLine(), "Give a subcommand: list, show, check or new.");
+        throw new CommandLine.ParameterException(command.commandLine(), "Give a subcommand: list, show, check or new.");
     }
 }

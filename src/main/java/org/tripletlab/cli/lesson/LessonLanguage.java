@@ -22,9 +22,12 @@ final class LessonLanguage {
         if (id.isEmpty()) {
             return Language.ENGLISH;
         }
-        return Language.byId(id.get()).orElseThrow(() -> new CommandLine.ParameterException(
-                command.commandLine(),
-                "There is no language \"" + id.get() + "\". Choose one of: "
-                        + Arrays.stream(Language.values()).map(Language::id).collect(Collectors.joining(", ")) + "."));
+        return Language.byId(id.get())
+                .orElseThrow(() -> new CommandLine.ParameterException(
+                        command.commandLine(),
+                        "There is no language \"" + id.get() + "\". Choose one of: "
+                                + Arrays.stream(Language.values())
+                                        .map(Language::id)
+                                        .collect(Collectors.joining(", ")) + "."));
     }
 }

@@ -39,7 +39,8 @@ final class LessonNewCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     command.commandLine(), file + " exists already. Give another name, or --force to overwrite it.");
         }
-        byte[] text = LessonTemplate.bytes(LessonFile.languageOf(file.getFileName().toString()));
+        byte[] text =
+                LessonTemplate.bytes(LessonFile.languageOf(file.getFileName().toString()));
         AtomicFile.write(file, out -> out.write(text));
         command.commandLine()
                 .getOut()

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.tripletlab.dataset.TrainingData;
@@ -43,7 +44,7 @@ record LaneRun(
      * @param spec the experiment with its seed and data set
      * @param data its images
      * @param cancelled called at every step; true stops it
-     * @throws CheckCancelledException if it was stopped
+     * @throws CancellationException if it was stopped
      */
     static LaneRun train(
             LessonPlan.Run run, int lane, ExperimentSpec spec, TrainingData data, BooleanSupplier cancelled) {
@@ -52,8 +53,8 @@ record LaneRun(
         for (LessonPlan.Stop stop : run.stops()) {
             for (Change change : stop.changes()) {
                 if (change.lane().isEmpty() || change.lane().get() == letter) {
-                    changes.merge(stop.from(), change::applyTo, (first, next) -> before ->
-                            next.apply(first.apply(before)));
+                    changes.merge(
+                            stop.from(), change::applyTo, (first, next) -> before -> next.apply(first.apply(before)));
                 }
             }
         }
@@ -75,7 +76,7 @@ record LaneRun(
                     @Override
                     public void stepDone(int step, int steps) {
                         if (cancelled.getAsBoolean()) {
-                            throw new CheckCancelledException();
+                            throw new CancellationException("The check was stopped.");
                         }
                     }
                 },

@@ -3,6 +3,7 @@ package org.tripletlab.lesson.check;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,12 +61,7 @@ public final class LessonCheck {
      * @param listener called after every lane
      */
     public LessonCheck(
-            DatasetCache datasets,
-            String dataset,
-            int seeds,
-            int jobs,
-            BooleanSupplier cancelled,
-            Listener listener) {
+            DatasetCache datasets, String dataset, int seeds, int jobs, BooleanSupplier cancelled, Listener listener) {
         this.datasets = datasets;
         this.dataset = dataset;
         this.seeds = seeds;
@@ -80,7 +76,7 @@ public final class LessonCheck {
     /**
      * Checks lessons and returns their expectations in the order of the files. All threads have ended when it returns.
      *
-     * @throws CheckCancelledException if it was stopped
+     * @throws CancellationException if it was stopped
      * @throws IOException if a data set is missing or damaged
      */
     public List<CheckedExpectation> run(List<LessonFile> lessons) throws IOException {
@@ -91,9 +87,12 @@ public final class LessonCheck {
             List<CheckedExpectation> checked = new ArrayList<>();
             for (LessonFile file : lessons) {
                 for (LessonPlan.Run run : file.plan().runs()) {
-                    checked.addAll(judge(file.lesson(), run, trials.stream()
-                            .filter(trial -> trial.file() == file && trial.run() == run)
-                            .toList()));
+                    checked.addAll(judge(
+                            file.lesson(),
+                            run,
+                            trials.stream()
+                                    .filter(trial -> trial.file() == file && trial.run() == run)
+                                    .toList()));
                 }
             }
             return checked;
@@ -131,8 +130,8 @@ public final class LessonCheck {
     }
 
     private LaneRun train(LessonPlan.Run run, int lane, ExperimentSpec spec) throws IOException {
-        LaneRun trained = LaneRun.train(
-                run, lane, spec, datasets.choose(spec), () -> ended || cancelled.getAsBoolean());
+        LaneRun trained =
+                LaneRun.train(run, lane, spec, datasets.choose(spec), () -> ended || cancelled.getAsBoolean());
         trained();
         return trained;
     }
@@ -159,7 +158,8 @@ public final class LessonCheck {
                             lanes.stream().map(lane -> lane.at(stop.until())).toList())
                     .toList();
             for (Expectation expectation : lesson.parts().get(stop.part()).expectations()) {
-                List<Verdict> verdicts = progress.stream().map(expectation::judge).toList();
+                List<Verdict> verdicts =
+                        progress.stream().map(expectation::judge).toList();
                 checked.add(new CheckedExpectation(lesson.id(), expectation, verdicts));
             }
         }
@@ -171,7 +171,7 @@ public final class LessonCheck {
             return lane.get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new CheckCancelledException();
+            throw new CancellationException("The check was stopped.");
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof IOException foreseen) {
                 throw foreseen;
