@@ -106,7 +106,7 @@ final class ActionReader {
                 lanes.add(value);
             }
             case "lanes" -> {
-                for (String miner : value.split(",")) {
+                for (String miner : value.split(",", -1)) {
                     String lane = Parameters.MINER.id() + "=" + miner.strip();
                     experiment(lane);
                     lanes.add(lane);
@@ -157,7 +157,7 @@ final class ActionReader {
         String rest = ofLane ? value.substring(2).strip() : value;
         experiment(rest);
         List<Change> changes = new ArrayList<>();
-        for (String part : rest.split("&")) {
+        for (String part : rest.split("&", -1)) {
             int equals = part.indexOf('=');
             if (equals < 1) {
                 throw new Refusal(Message.of("lesson.refused.change", value));

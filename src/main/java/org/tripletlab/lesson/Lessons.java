@@ -12,7 +12,7 @@ public final class Lessons {
     private static final List<String> IDS = List.of(
             "near-and-far",
             "too-easy",
-            "hardest-negative",
+            "hardest-teacher",
             "hard-but-not-too-hard",
             "rescue",
             "curriculum",

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  tripletlab lesson show hardest-negative",
+            "  tripletlab lesson show hardest-teacher",
             "  tripletlab lesson new batch-size.md",
             "  tripletlab lesson check batch-size.md --seeds 3"
         })
