@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.tripletlab.metric.catalogue.Metric;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.text.Message;
 
@@ -130,6 +133,17 @@ public sealed interface Expectation {
             boolean several = lanes.size() > 1;
             Message found = Message.of("lesson.found.values", left.said(a, several), right.said(b, several));
             return new Verdict(a.isPresent() && b.isPresent() && holds(a.getAsDouble(), b.getAsDouble()), found);
+        }
+
+        /** Returns a metric in it that is measured at the end of a run only. */
+        Optional<String> endMetric() {
+            return Stream.of(left, right)
+                    .flatMap(value -> value.name().stream())
+                    .filter(id -> Metrics.byId(id)
+                            .filter(metric ->
+                                    metric.group() == Metric.Group.END || metric.group() == Metric.Group.UNSEEN)
+                            .isPresent())
+                    .findFirst();
         }
 
         private boolean holds(double a, double b) {

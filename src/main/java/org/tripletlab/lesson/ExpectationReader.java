@@ -21,8 +21,8 @@ import org.tripletlab.text.Message;
  * Reads expectations:
  *
  * <pre>
- * [LANE] [not] collapsed [by step N]
- * [LANE] [not] STATE [at step N]
+ * [LANE] [not] collapsed [by step N]      has it ever collapsed
+ * [LANE] [not] STATE [at step N]          its state then; "collapsed" only with a step
  * VALUE above|below|at least|at most VALUE [by NUMBER] [at step N]
  * VALUE within NUMBER% of VALUE [at step N]
  * </pre>
@@ -78,7 +78,8 @@ final class ExpectationReader {
             return compared();
         }
         char subject = inLane(lane);
-        if (words.poll().equals(COLLAPSED)) {
+        boolean ever = words.poll().equals(COLLAPSED) && !"at".equals(words.peek());
+        if (ever) {
             return new Expectation.Collapse(text, line, subject, !negated, step("by"));
         }
         return new Expectation.InState(text, line, subject, state.get(), !negated, step("at"));

@@ -2,6 +2,7 @@ package org.tripletlab.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
@@ -112,10 +113,26 @@ public record LessonPlan(List<Run> runs) {
                 throw LessonException.at(
                         file, part.line(), Message.of("lesson.refused.already-there", from, reached(to)));
             }
+            requireMeasured(part, to);
             stops.add(new Stop(index, from, changes, to));
             changes.clear();
             until = OptionalInt.empty();
             moves = false;
+        }
+
+        /** Refuses metrics of the end of a run where a lane has steps left. */
+        private void requireMeasured(LessonPart part, OptionalInt to) throws LessonException {
+            boolean end = lanes.stream().allMatch(lane -> lane.get(Parameters.STEPS) <= reached(to));
+            for (Expectation expectation : part.expectations()) {
+                Optional<String> metric =
+                        expectation instanceof Expectation.Compared compared ? compared.endMetric() : Optional.empty();
+                if (!end && metric.isPresent()) {
+                    throw LessonException.at(
+                            file,
+                            expectation.line(),
+                            Message.of("lesson.refused.end-metric", metric.get(), reached(to)));
+                }
+            }
         }
 
         private int reached(OptionalInt stop) {

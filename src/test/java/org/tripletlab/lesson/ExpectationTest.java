@@ -23,6 +23,8 @@ class ExpectationTest {
         "A collapsed by step 20, false",
         "A not collapsed, false",
         "B not collapsed, true",
+        "A not collapsed at step 40, true",
+        "A collapsed at step 60, true",
         "B separated, true",
         "B separated at step 20, false",
         "B not separated at step 20, true",

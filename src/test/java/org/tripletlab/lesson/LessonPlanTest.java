@@ -1,6 +1,7 @@
 package org.tripletlab.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -83,6 +84,15 @@ class LessonPlanTest {
                         """))
                 .isInstanceOf(LessonException.class)
                 .hasMessageContaining("The run is at step 200 by then");
+    }
+
+    @Test
+    void refusesAMetricOfTheEndBeforeTheEnd() {
+        String page = "## Observe\n```tripletlab\nrun: steps=200\n%s```\n- expect: recallAt1 above 0.5\n";
+        assertThatThrownBy(() -> plan(String.format(page, "until: 100\n")))
+                .isInstanceOf(LessonException.class)
+                .hasMessageContaining("rescue.md, line 10: \"recallAt1\" is measured at the end");
+        assertThatCode(() -> plan(String.format(page, ""))).doesNotThrowAnyException();
     }
 
     private static LessonPlan plan(String pages) throws LessonException {

@@ -22,6 +22,7 @@ class TextStyleTest {
     private static final Pattern END_OF_SENTENCE = Pattern.compile("(?<=[.!?])\\s+(?=[A-Z\"“(\\-{])");
     private static final Pattern ADVICE_AFTER_SEMICOLON = Pattern.compile("; [a-z]");
     private static final Pattern SPACED_PERCENT = Pattern.compile("[\\d}] %");
+    private static final Pattern CURLY_QUOTES = Pattern.compile("[“”‘’]");
     private static final Pattern PLEASE = Pattern.compile("\\b(please|datasets)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CHINESE_STYLE =
@@ -41,6 +42,7 @@ class TextStyleTest {
     void findsWhatIsNotAllowed() {
         assertThat(english("{0} is empty; choose another file.")).isTrue();
         assertThat(english("Please choose.")).isTrue();
+        assertThat(english("Press “Latest”.")).isTrue();
         assertThat(english("95 % of them")).isTrue();
         assertThat(english("One " + "word ".repeat(20) + ".")).isTrue();
         assertThat(english("One. " + "Word ".repeat(20) + ".")).isFalse();
@@ -66,6 +68,7 @@ class TextStyleTest {
     private static boolean english(String text) {
         return ADVICE_AFTER_SEMICOLON.matcher(text).find()
                 || SPACED_PERCENT.matcher(text).find()
+                || CURLY_QUOTES.matcher(text).find()
                 || PLEASE.matcher(text).find()
                 || END_OF_SENTENCE.splitAsStream(text).anyMatch(sentence -> words(sentence) > MOST_WORDS);
     }
