@@ -54,7 +54,7 @@ class OneShotPaneIT {
     void eightAndNineFromTheFormToTheResult() throws Exception {
         window.race(SHORT.with(Parameters.PROBE, 600));
         await(() -> text("#one-shot-held-out").equals("8,9"));
-        await(() -> says().startsWith("This lane was trained on 8, 9"));
+        await(() -> says().startsWith("This lane was trained on the classes to recognise (8, 9)"));
         assertThat(button("#one-shot-run").isVisible()).isFalse();
         assertThat(button("#one-shot-restart").getText()).isEqualTo("Restart lane A with 8,9 held out");
         press("#one-shot-restart");
@@ -99,17 +99,17 @@ class OneShotPaneIT {
         set("#one-shot-held-out", "");
         await(() -> says().startsWith("Enter the classes to recognise"));
         set("#one-shot-held-out", "8,x");
-        await(() -> says().startsWith("The data set has no class “x”"));
+        await(() -> says().startsWith("The data set has no class \"x\""));
         set("#one-shot-held-out", "0-9");
         await(() -> says().startsWith("Too many of the 10 classes"));
         set("#one-shot-held-out", "8,9");
         set("#one-shot-ways", "3");
-        await(() -> says().startsWith("3 ways need 3 classes, but 2 are held out"));
+        await(() -> says().startsWith("3 ways need 3 held-out classes. There are only 2"));
         set("#one-shot-ways", "two");
         await(() -> says().equals("N must be a whole number from 2 to 10."));
         set("#one-shot-ways", "2");
         set("#one-shot-shots", "900");
-        await(() -> says().startsWith("Class 8 has "));
+        await(() -> says().startsWith("Class 8 needs "));
         set("#one-shot-shots", "1");
         await(() -> says().startsWith("Ready"));
     }
@@ -139,7 +139,7 @@ class OneShotPaneIT {
     @Test
     void classesThatNeedARestartAreNoWrongEntry() throws Exception {
         window.race(SHORT);
-        await(() -> says().startsWith("This lane was trained on 8, 9"));
+        await(() -> says().startsWith("This lane was trained on the classes to recognise (8, 9)"));
         assertThat(framed()).isEmpty();
     }
 
