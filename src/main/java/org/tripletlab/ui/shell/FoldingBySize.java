@@ -1,6 +1,10 @@
 package org.tripletlab.ui.shell;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -13,7 +17,13 @@ import org.tripletlab.ui.fx.Appearance;
  */
 final class FoldingBySize {
     private static final double NARROW = 1120;
-    private static final double ROOM_FOR_BOTH = 920;
+    private static final double PANEL = 320;
+    private static final double HELP = 380;
+
+    /** Smallest width left to the spheres by panels that open: of one lane, of several. */
+    private static final double SPHERE = 280;
+
+    private static final double SPHERES = 480;
     private static final double LOW = 820;
     private static final double VERY_LOW = 560;
 
@@ -23,6 +33,9 @@ final class FoldingBySize {
     private final Fold charts;
     private final CentreSplit centre;
     private final ObservableValue<Boolean> comparing;
+    private final List<BooleanProperty> panels;
+    private final Set<BooleanProperty> foldedByHelp = new LinkedHashSet<>();
+    private ObservableValue<Boolean> help = new SimpleBooleanProperty(false);
 
     FoldingBySize(
             Scene scene,
@@ -38,9 +51,16 @@ final class FoldingBySize {
         this.experiment = new Fold(experimentShown);
         this.charts = new Fold(chartsShown);
         this.centre = centre;
+        panels = List.of(experimentShown, sideShown);
         makeWay(experimentShown, () -> sideShown.set(false));
         makeWay(sideShown, experiment::giveWay);
-        comparing.subscribe(this::follow);
+        comparing.subscribe(started -> {
+            follow();
+            if (started && experimentShown.get()) {
+                // Also what the user has unfolded in a narrow window.
+                experiment.giveWay();
+            }
+        });
         scene.widthProperty().subscribe(this::follow);
         scene.heightProperty().subscribe(this::follow);
         appearance.fontScaleProperty().subscribe(this::follow);
@@ -48,7 +68,7 @@ final class FoldingBySize {
 
     /** Tells whether the experiment panel is shown, or would be with enough space. */
     boolean experimentWanted() {
-        return experiment.wanted();
+        return experiment.wanted() || foldedByHelp.contains(panels.get(0));
     }
 
     /** Tells whether the charts are shown, or would be with enough space. */
@@ -56,12 +76,42 @@ final class FoldingBySize {
         return charts.wanted();
     }
 
-    private void makeWay(BooleanProperty unfolded, Runnable foldOther) {
-        unfolded.addListener((property, before, now) -> {
-            if (now && scene.getWidth() < appearance.scaled(ROOM_FOR_BOTH)) {
-                foldOther.run();
+    /** Folds panels while help is open and there is no space for all of them, and unfolds them when it is closed. */
+    void makeWayForHelp(ObservableValue<Boolean> shown) {
+        help = shown;
+        shown.subscribe(open -> {
+            if (!open) {
+                List<BooleanProperty> back = List.copyOf(foldedByHelp);
+                foldedByHelp.clear();
+                back.forEach(panel -> panel.set(true));
+                return;
+            }
+            for (BooleanProperty panel : panels) {
+                if (panel.get() && isTooNarrow()) {
+                    panel.set(false);
+                    foldedByHelp.add(panel);
+                }
             }
         });
+    }
+
+    private void makeWay(BooleanProperty unfolded, Runnable foldOther) {
+        unfolded.addListener((property, before, now) -> {
+            if (now) {
+                // What the user unfolds beside help stays; what help has folded does not come back over it.
+                foldedByHelp.clear();
+                if (isTooNarrow()) {
+                    foldOther.run();
+                }
+            }
+        });
+    }
+
+    private boolean isTooNarrow() {
+        long open = panels.stream().filter(BooleanProperty::get).count();
+        double taken = PANEL * open + (help.getValue() ? HELP : 0);
+        double least = taken + (comparing.getValue() ? SPHERES : SPHERE);
+        return scene.getWidth() < appearance.scaled(least);
     }
 
     private void follow() {

@@ -226,6 +226,7 @@ public final class MainWindow implements WindowCommands {
         place = new WindowPlace(stage, settings);
         folding = new FoldingBySize(
                 scene, appearance, experimentShown, sideShown, chartsShown, middle, lanes.comparingProperty());
+        folding.makeWayForHelp(help.visibleProperty());
         stage.setScene(scene);
         stage.getIcons().setAll(IconImage.ofWindow());
         stage.titleProperty().bind(controller.title());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -38,11 +37,8 @@ class EllipsisIT extends RealWindow {
     private static final List<String> INSPECTOR =
             List.of("#show-point", "#show-triplet", "#show-draw", "#show-enrol", "#show-one-shot");
 
-    private Stage stage;
-
     @Start
     void open(Stage shown) {
-        stage = shown;
         show(shown);
     }
 
@@ -138,19 +134,5 @@ class EllipsisIT extends RealWindow {
         boolean hasWords = node instanceof TextInputControl
                 || (node instanceof ButtonBase button && button.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY);
         return hasWords && ((Control) node).getHeight() + 1 < ((Control) node).prefHeight(-1);
-    }
-
-    /** Under a window manager a size takes a while, and may have to be asked for again. */
-    private void awaitSize(FxRobot robot, double width, double height) throws Exception {
-        await(() -> {
-            if (stage.getWidth() != width || stage.getHeight() != height) {
-                robot.interact(() -> {
-                    stage.setWidth(width);
-                    stage.setHeight(height);
-                });
-                return false;
-            }
-            return Optional.ofNullable(stage.getScene().lookup("#lanes")).isPresent();
-        });
     }
 }

@@ -41,6 +41,8 @@ abstract class RealWindow {
     @TempDir
     Path folder;
 
+    Stage stage;
+
     private final DatasetCache datasets = DatasetCache.ofThisProcess(Optional.empty());
 
     RealWindow() {
@@ -48,7 +50,8 @@ abstract class RealWindow {
     }
 
     /** Opens the window; for the method with which the toolkit starts a test. */
-    void show(Stage stage) {
+    void show(Stage shown) {
+        stage = shown;
         window = new MainWindow(
                 stage,
                 comparison,
@@ -67,6 +70,20 @@ abstract class RealWindow {
         robot.interact(() -> robot.listWindows().forEach(Window::hide));
         comparison.close();
         background.close();
+    }
+
+    /** Gives the window of a test a size, and asks for it again until the window manager has given it. */
+    void awaitSize(FxRobot robot, double width, double height) throws Exception {
+        await(() -> {
+            if (stage.getWidth() != width || stage.getHeight() != height) {
+                robot.interact(() -> {
+                    stage.setWidth(width);
+                    stage.setHeight(height);
+                });
+                return false;
+            }
+            return true;
+        });
     }
 
     static void await(BooleanSupplier condition) throws Exception {

@@ -3,7 +3,6 @@ package org.tripletlab.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,11 +21,8 @@ class SphereSpaceIT extends RealWindow {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
-    private Stage stage;
-
     @Start
     void open(Stage shown) {
-        stage = shown;
         comparison.load(SHORT);
         show(shown);
     }
@@ -34,7 +30,7 @@ class SphereSpaceIT extends RealWindow {
     @Test
     void oneSphereIsLargeWithAllPanelsOpen(FxRobot robot) throws Exception {
         robot.interact(() -> window.sideShownProperty().set(true));
-        awaitSize(robot);
+        awaitSize(robot, WIDTH, HEIGHT);
 
         assertThat(window.experimentShownProperty().get()).isTrue();
         assertThat(window.chartsShownProperty().get()).isTrue();
@@ -46,10 +42,10 @@ class SphereSpaceIT extends RealWindow {
 
     @Test
     void fourSpheresAreLargeAndEqualAndTheSettingsGiveWay(FxRobot robot) throws Exception {
-        awaitSize(robot);
+        awaitSize(robot, WIDTH, HEIGHT);
         robot.interact(() ->
                 window.lanes().race(PresetComparison.byId("four-strategies").race()));
-        awaitSize(robot);
+        awaitSize(robot, WIDTH, HEIGHT);
 
         TestStage.eventually(() -> {}, () -> {
             assertThat(window.experimentShownProperty().get()).isFalse();
@@ -65,7 +61,7 @@ class SphereSpaceIT extends RealWindow {
 
     @Test
     void theSettingsGiveWayToLanesAddedOneByOneAndStayAsTheUserLeavesThem(FxRobot robot) throws Exception {
-        awaitSize(robot);
+        awaitSize(robot, WIDTH, HEIGHT);
         robot.interact(window::addLane);
         await(() -> !window.experimentShownProperty().get());
         robot.interact(() -> window.experimentShownProperty().set(true));
@@ -89,19 +85,5 @@ class SphereSpaceIT extends RealWindow {
                 .map(LaneView::pane)
                 .map(pane -> 2 * pane.outlineRadius())
                 .toList());
-    }
-
-    /** Under a window manager a size takes a while, and may have to be asked for again. */
-    private void awaitSize(FxRobot robot) throws Exception {
-        await(() -> {
-            if (stage.getWidth() != WIDTH || stage.getHeight() != HEIGHT) {
-                robot.interact(() -> {
-                    stage.setWidth(WIDTH);
-                    stage.setHeight(HEIGHT);
-                });
-                return false;
-            }
-            return Optional.ofNullable(stage.getScene().lookup("#lanes")).isPresent();
-        });
     }
 }

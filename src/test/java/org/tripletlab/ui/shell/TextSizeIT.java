@@ -34,11 +34,8 @@ class TextSizeIT extends RealWindow {
     private static final List<String> INSPECTOR =
             List.of("#show-point", "#show-triplet", "#show-draw", "#show-enrol", "#show-one-shot");
 
-    private Stage stage;
-
     @Start
     void open(Stage shown) {
-        stage = shown;
         comparison.load(SHORT);
         show(shown);
     }
@@ -168,16 +165,4 @@ class TextSizeIT extends RealWindow {
     }
 
     /** Under a window manager a size takes a while, and may have to be asked for again. */
-    private void awaitSize(FxRobot robot, double width, double height) throws Exception {
-        await(() -> {
-            if (stage.getWidth() != width || stage.getHeight() != height) {
-                robot.interact(() -> {
-                    stage.setWidth(width);
-                    stage.setHeight(height);
-                });
-                return false;
-            }
-            return true;
-        });
-    }
 }
