@@ -60,7 +60,7 @@ class ComparisonVerdictTest {
         assertThat(said(verdict(lane(SessionState.STARTING, -1, 20, 0.2))
                         .lanes()
                         .get(0)))
-                .contains("neither collapsed nor separated", "20.0°");
+                .contains("not collapsed, and not separated yet", "20.0°");
     }
 
     @Test
