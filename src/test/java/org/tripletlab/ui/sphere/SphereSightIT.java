@@ -45,7 +45,7 @@ class SphereSightIT extends SphereWindow {
         assertThat(names.stream().map(node -> ((Text) node).getText())).containsExactlyInAnyOrder("小红", "Ada");
         double[] place = place(0);
         for (Node name : names) {
-            Bounds box = pane.sceneToLocal(name.localToScene(name.getLayoutBounds()));
+            Bounds box = surface().sceneToLocal(name.localToScene(name.getLayoutBounds()));
             assertThat(box.contains(place[0], place[1])).isFalse();
             assertThat(Math.hypot(
                             Math.max(0, Math.max(box.getMinX() - place[0], place[0] - box.getMaxX())),
@@ -104,10 +104,10 @@ class SphereSightIT extends SphereWindow {
         Label scale = (Label) pane.lookup(".lens-scale");
         assertThat(scale.isVisible()).isTrue();
         assertThat(scale.getText()).matches("×[0-9,]+ · 0.0[125]° across");
-        double x = scale.getBoundsInParent().getCenterX();
+        double x = scale.getBoundsInParent().getCenterX() - surface().getLayoutX();
         double bottom = scale.getBoundsInParent().getMinY();
         assertThat(scale.getBoundsInParent().getMaxX())
-                .isLessThanOrEqualTo(surface().getLayoutBounds().getWidth());
+                .isLessThanOrEqualTo(surface().getBoundsInParent().getMaxX());
         boolean[] found = new boolean[3];
         for (double dy = 6; dy < 160; dy += 5) {
             for (double dx = -70; dx <= 70; dx += 5) {

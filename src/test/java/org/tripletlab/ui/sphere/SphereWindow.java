@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -122,11 +123,13 @@ abstract class SphereWindow {
         onScreen(() -> {
             boolean down = type != MouseEvent.MOUSE_MOVED && type != MouseEvent.MOUSE_RELEASED;
             MouseButton button = type == MouseEvent.MOUSE_MOVED ? MouseButton.NONE : MouseButton.PRIMARY;
+            // Places are of the picture, which stands beside the tools where they would cover it.
+            Point2D at = surface().localToScene(x, y);
             Event.fireEvent(
                     surface(),
                     new MouseEvent(
-                            type, x, y, x, y, button, clicks, false, false, false, false, down, false, false, true,
-                            false, true, null));
+                            type, at.getX(), at.getY(), at.getX(), at.getY(), button, clicks, false, false, false,
+                            false, down, false, false, true, false, true, null));
             return null;
         });
     }
