@@ -86,8 +86,8 @@ final class StudyWindow {
         Stage stage = new Stage();
         // Without an owner it does not inherit an icon.
         stage.getIcons().setAll(IconImage.ofWindow());
-        stage.setMinWidth(ScreenRoom.width(LEAST_WIDTH));
-        stage.setMinHeight(ScreenRoom.height(LEAST_HEIGHT));
+        stage.setMinWidth(ScreenRoom.width(LEAST_WIDTH + MARGIN) - MARGIN);
+        stage.setMinHeight(ScreenRoom.height(LEAST_HEIGHT + TITLE) - TITLE);
         stage.titleProperty().bind(words.text("study.title"));
         stage.setScene(scene);
         Keyboards.ofThisUser().relay(stage);

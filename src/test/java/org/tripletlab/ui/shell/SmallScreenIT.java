@@ -22,6 +22,7 @@ import org.testfx.framework.junit5.Start;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.ui.NeedsWindow;
+import org.tripletlab.ui.TestStage;
 import org.tripletlab.ui.control.ReplaceQuestion;
 import org.tripletlab.ui.fx.ScreenRoom;
 
@@ -121,8 +122,20 @@ class SmallScreenIT extends RealWindow {
 
     /** The title bar is to be reached, and nothing is larger than the screen. */
     private static void fits(Stage window) throws Exception {
-        await(() -> onScreen(window.getX(), window.getY())
-                && onScreen(window.getX() + window.getWidth() - 1, window.getY() + window.getHeight() - 1));
+        TestStage.eventually(
+                () -> {},
+                () -> assertThat(onScreen(window.getX(), window.getY())
+                                && onScreen(
+                                        window.getX() + window.getWidth() - 1, window.getY() + window.getHeight() - 1))
+                        .as(
+                                "%s at %.0f, %.0f with %.0f × %.0f on %s",
+                                window.getTitle(),
+                                window.getX(),
+                                window.getY(),
+                                window.getWidth(),
+                                window.getHeight(),
+                                ScreenRoom.screens())
+                        .isTrue());
     }
 
     private MenuItem item(String subject) {
