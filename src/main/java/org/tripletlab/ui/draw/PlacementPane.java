@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.control.LaneBadge;
@@ -152,8 +154,10 @@ final class PlacementPane extends VBox {
     }
 
     private HBox line(LaneModel lane, Optional<PadQuestion.LaneAnswer> answer) {
-        Label text = label("draw-lane-" + lane.letter());
-        text.setText(answer.map(each -> shortly(each.answer())).orElseGet(() -> texts().get("draw.no-network")));
+        SentenceFlow text = new SentenceFlow(new ReadOnlyStringWrapper(
+                answer.map(each -> shortly(each.answer())).orElseGet(() -> texts().get("draw.no-network"))));
+        text.setId("draw-lane-" + lane.letter());
+        HBox.setHgrow(text, Priority.ALWAYS);
         HBox line = new HBox(new LaneBadge(lane), text);
         line.getStyleClass().add("draw-lane");
         return line;

@@ -76,11 +76,7 @@ final class AnswerTexts {
                 at.threshold(),
                 degrees(at.threshold()),
                 nearest.name()));
-        said.append('\n')
-                .append(texts.format(
-                        decision.same() ? "enrol.errors.same" : "enrol.errors.different",
-                        at.falseMatchRate(),
-                        at.falseNonMatchRate()));
+        said.append('\n').append(texts.format("enrol.errors", at.falseMatchRate(), at.falseNonMatchRate()));
         if (pairs.collapse().isEmpty()) {
             // The decisions of a collapsed network are unreliable even if the order of its distances is right.
             said.append('\n').append(sureness(decision));

@@ -95,6 +95,9 @@ class EnrolPaneIT {
             return null;
         });
         await(() -> headline("A").equals("Not the same class as zero"));
+        assertThat(details("A"))
+                .as("the rates have one order in every answer")
+                .containsPattern("\\(FMR\\) and .* \\(FNMR\\)");
         onScreen(() -> {
             window.threshold.setByHand(2);
             return null;

@@ -29,6 +29,7 @@ import org.tripletlab.compare.ComparisonSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.ui.NeedsWindow;
+import org.tripletlab.ui.control.SentenceFlow;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.SphereMarks;
 
@@ -176,6 +177,20 @@ class DrawIT extends RealWindow {
         assertThat(robot.lookup("#draw-collapsed").query().isVisible()).isFalse();
         String worth = "Collapsed .* of the test images are assigned to the right class \\(guessing: 10%\\).";
         assertThat(text(robot, "#draw-lane-B")).matches(worth + " Closest class: .*");
+        SentenceFlow line = robot.lookup("#draw-lane-B").queryAs(SentenceFlow.class);
+        assertThat(line.getChildren())
+                .as("the letter with a mark is a text of its own")
+                .hasSizeGreaterThan(1);
+        await(() -> line.getChildren().stream()
+                        .allMatch(each -> each.getBoundsInParent().getMaxX() <= line.getWidth() + 1)
+                && line.localToScene(line.getBoundsInLocal()).getMaxX()
+                        <= robot.lookup("#draw-lanes")
+                                        .query()
+                                        .localToScene(robot.lookup("#draw-lanes")
+                                                .query()
+                                                .getLayoutBounds())
+                                        .getMaxX()
+                                + 1);
         robot.interact(() -> window.lanes().choose(window.lanes().lanes().get(1)));
         await(() -> text(robot, "#draw-collapsed").matches(worth));
         assertThat(robot.lookup("#draw-collapsed").query().isVisible()).isTrue();
