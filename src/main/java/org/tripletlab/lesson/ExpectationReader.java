@@ -86,9 +86,10 @@ final class ExpectationReader {
     }
 
     private Expectation compared() throws Refusal {
+        String first = words.peek();
         Value left = value();
         if (left.name().isEmpty()) {
-            throw unknown(text.split("\\s+")[0]);
+            throw unknown(first);
         }
         Relation relation = relation();
         double slack = 0;

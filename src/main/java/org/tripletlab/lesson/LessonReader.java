@@ -94,7 +94,7 @@ public final class LessonReader {
                     && code.getInfo().strip().equals(BLOCK)) {
                 page.action(action(code, line));
             } else if (node instanceof BulletList list && isOfChoices(list)) {
-                page.choices(list, line);
+                page.choices(list);
             } else if (node instanceof BulletList list && isOfExpectations(list)) {
                 page.expectations(list);
             } else {
@@ -187,7 +187,7 @@ public final class LessonReader {
             action = Optional.of(read);
         }
 
-        private void choices(BulletList list, int at) throws Refusal {
+        private void choices(BulletList list) throws Refusal {
             if (!choices.isEmpty() || !(kind == Kind.PREDICT || kind == Kind.TICKET)) {
                 throw new Refusal(Message.of("lesson.refused.choices-place"));
             }

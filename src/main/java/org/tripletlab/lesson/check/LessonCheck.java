@@ -70,8 +70,12 @@ public final class LessonCheck {
         this.listener = listener;
     }
 
-    /** Lanes of a run that are trained with one seed. */
-    private record Trial(LessonFile file, LessonPlan.Run run, int seed, List<Future<LaneRun>> lanes) {}
+    /**
+     * A run of a lesson with its trained lanes.
+     *
+     * @param seeds for each seed its lanes, from left to right
+     */
+    private record Trials(Lesson lesson, LessonPlan.Run run, List<List<Future<LaneRun>>> seeds) {}
 
     /**
      * Checks lessons and returns their expectations in the order of the files. All threads have ended when it returns.
@@ -83,17 +87,9 @@ public final class LessonCheck {
         start = System.nanoTime();
         ExecutorService workers = Executors.newFixedThreadPool(jobs, TrainingThreads.named("tripletlab-lesson"));
         try {
-            List<Trial> trials = submit(lessons, workers);
             List<CheckedExpectation> checked = new ArrayList<>();
-            for (LessonFile file : lessons) {
-                for (LessonPlan.Run run : file.plan().runs()) {
-                    checked.addAll(judge(
-                            file.lesson(),
-                            run,
-                            trials.stream()
-                                    .filter(trial -> trial.file() == file && trial.run() == run)
-                                    .toList()));
-                }
+            for (Trials trials : submit(lessons, workers)) {
+                checked.addAll(judge(trials));
             }
             return checked;
         } finally {
@@ -101,27 +97,33 @@ public final class LessonCheck {
         }
     }
 
-    private List<Trial> submit(List<LessonFile> lessons, ExecutorService workers) {
-        List<Trial> trials = new ArrayList<>();
+    private List<Trials> submit(List<LessonFile> lessons, ExecutorService workers) {
         for (LessonFile file : lessons) {
             for (LessonPlan.Run run : file.plan().runs()) {
                 all += run.lanes().size() * seeds;
             }
         }
+        List<Trials> trials = new ArrayList<>();
         for (LessonFile file : lessons) {
             for (LessonPlan.Run run : file.plan().runs()) {
+                List<List<Future<LaneRun>>> ofSeeds = new ArrayList<>();
                 for (int seed = 0; seed < seeds; seed++) {
-                    List<Future<LaneRun>> lanes = new ArrayList<>();
-                    for (int lane = 0; lane < run.lanes().size(); lane++) {
-                        int index = lane;
-                        ExperimentSpec spec = experiment(run.lanes().get(lane), seed);
-                        lanes.add(workers.submit(() -> train(run, index, spec)));
-                    }
-                    trials.add(new Trial(file, run, seed, lanes));
+                    ofSeeds.add(submit(run, seed, workers));
                 }
+                trials.add(new Trials(file.lesson(), run, ofSeeds));
             }
         }
         return trials;
+    }
+
+    private List<Future<LaneRun>> submit(LessonPlan.Run run, int seed, ExecutorService workers) {
+        List<Future<LaneRun>> lanes = new ArrayList<>();
+        for (int lane = 0; lane < run.lanes().size(); lane++) {
+            int index = lane;
+            ExperimentSpec spec = experiment(run.lanes().get(lane), seed);
+            lanes.add(workers.submit(() -> train(run, index, spec)));
+        }
+        return lanes;
     }
 
     private ExperimentSpec experiment(ExperimentSpec given, long seed) {
@@ -142,25 +144,26 @@ public final class LessonCheck {
         listener.trained(done, all, seconds / done * (all - done));
     }
 
-    private List<CheckedExpectation> judge(Lesson lesson, LessonPlan.Run run, List<Trial> trials) throws IOException {
+    private static List<CheckedExpectation> judge(Trials trials) throws IOException {
         List<List<LaneRun>> trained = new ArrayList<>();
-        for (Trial trial : trials) {
-            List<LaneRun> lanes = new ArrayList<>();
-            for (Future<LaneRun> lane : trial.lanes()) {
-                lanes.add(await(lane));
+        for (List<Future<LaneRun>> lanes : trials.seeds()) {
+            List<LaneRun> ofSeed = new ArrayList<>();
+            for (Future<LaneRun> lane : lanes) {
+                ofSeed.add(await(lane));
             }
-            trained.add(lanes);
+            trained.add(ofSeed);
         }
         List<CheckedExpectation> checked = new ArrayList<>();
-        for (LessonPlan.Stop stop : run.stops()) {
+        for (LessonPlan.Stop stop : trials.run().stops()) {
             List<List<LaneProgress>> progress = trained.stream()
                     .map(lanes ->
                             lanes.stream().map(lane -> lane.at(stop.until())).toList())
                     .toList();
-            for (Expectation expectation : lesson.parts().get(stop.part()).expectations()) {
+            for (Expectation expectation :
+                    trials.lesson().parts().get(stop.part()).expectations()) {
                 List<Verdict> verdicts =
                         progress.stream().map(expectation::judge).toList();
-                checked.add(new CheckedExpectation(lesson.id(), expectation, verdicts));
+                checked.add(new CheckedExpectation(trials.lesson().id(), expectation, verdicts));
             }
         }
         return checked;

@@ -118,7 +118,7 @@ public final class OneShotPane extends ScrollPane {
         field.setMinWidth(0);
         field.setOnAction(event -> model.run());
         GridPane.setHgrow(field, Priority.ALWAYS);
-        form.addRow(entry.ordinal(), label, field);
+        form.addRow(form.getRowCount(), label, field);
     }
 
     private Node says() {
