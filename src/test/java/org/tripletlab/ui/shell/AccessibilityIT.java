@@ -68,11 +68,9 @@ class AccessibilityIT extends RealWindow {
 
     private final Set<Node> drawn = new HashSet<>();
     private final Set<Node> targets = new HashSet<>();
-    private Stage stage;
 
     @Start
     void open(Stage shown) {
-        stage = shown;
         comparison.load(SHORT);
         show(shown);
         comparison.play();

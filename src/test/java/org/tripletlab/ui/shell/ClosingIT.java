@@ -33,12 +33,10 @@ import org.tripletlab.ui.NeedsWindow;
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 class ClosingIT extends RealWindow {
-    private Stage stage;
     private Path sessions;
 
     @Start
     void open(Stage shown) {
-        stage = shown;
         sessions = folder.resolve("sessions");
         show(shown);
     }

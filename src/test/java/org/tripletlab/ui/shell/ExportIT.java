@@ -46,14 +46,12 @@ import org.tripletlab.ui.control.ReplaceQuestion;
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 class ExportIT extends RealWindow {
-    private Stage stage;
     private ChosenFiles files;
     private Path chosen;
 
     @Start
     void open(Stage stage) {
         show(stage);
-        this.stage = stage;
         files = new ChosenFiles(() -> Optional.ofNullable(chosen));
         window.fileChoice().showWith(files);
     }

@@ -33,14 +33,12 @@ import org.tripletlab.ui.TestStage;
 class FocusIT extends RealWindow {
     private static final int MOST_CONTROLS = 200;
 
-    private Stage stage;
     private int total;
     private final Set<String> found = new TreeSet<>();
     private final Set<Node> checked = Collections.newSetFromMap(new IdentityHashMap<>());
 
     @Start
     void open(Stage shown) {
-        stage = shown;
         comparison.load(SHORT);
         show(shown);
         comparison.play();

@@ -38,12 +38,10 @@ class KeyboardIT extends RealWindow {
     /** Time in ms after which Tab is considered without effect on the focus: with one control only, it stays. */
     private static final int TAB_PATIENCE = 3000;
 
-    private Stage stage;
     private Robot keys;
 
     @Start
     void open(Stage of) {
-        stage = of;
         keys = new Robot();
         show(of);
     }

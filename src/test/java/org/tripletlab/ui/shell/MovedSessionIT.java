@@ -25,12 +25,10 @@ import org.tripletlab.ui.NeedsWindow;
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 class MovedSessionIT extends RealWindow {
-    private Stage stage;
     private Path chosen;
 
     @Start
     void open(Stage shown) {
-        stage = shown;
         show(shown);
         window.fileChoice().showWith(new ChosenFiles(() -> Optional.ofNullable(chosen)));
     }

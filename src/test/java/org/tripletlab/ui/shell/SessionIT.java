@@ -53,12 +53,10 @@ import org.tripletlab.ui.sphere.SphereViewModel;
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 class SessionIT extends RealWindow {
-    private Stage stage;
     private Path chosen;
 
     @Start
     void open(Stage shown) throws IOException {
-        stage = shown;
         Path sessions = Files.createDirectory(folder.resolve("sessions"));
         // As a program leaves it that has crashed.
         SessionFile.write(sessions.resolve("running-1.tripletlab"), crashed(), "test");

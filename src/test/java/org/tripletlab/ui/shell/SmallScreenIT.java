@@ -33,11 +33,8 @@ import org.tripletlab.ui.fx.ScreenRoom;
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 class SmallScreenIT extends RealWindow {
-    private Stage stage;
-
     @Start
     void open(Stage shown) {
-        stage = shown;
         show(shown);
     }
 

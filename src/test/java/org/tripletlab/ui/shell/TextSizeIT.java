@@ -163,6 +163,4 @@ class TextSizeIT extends RealWindow {
         }
         return places;
     }
-
-    /** Under a window manager a size takes a while, and may have to be asked for again. */
 }

@@ -27,11 +27,8 @@ import org.tripletlab.ui.TestStage;
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 class ToolbarIT extends RealWindow {
-    private Stage stage;
-
     @Start
     void open(Stage shown) {
-        stage = shown;
         comparison.load(SHORT);
         show(shown);
     }
