@@ -167,7 +167,10 @@ final class ToolbarPane extends ToolBar {
 
     /** Tells whether the toolbar is narrower than this, which is in pixels at a font scale of 1. */
     private BooleanBinding isNarrowerThan(double width) {
-        return widthProperty().lessThan(appearance.fontScaleProperty().multiply(width));
+        // Before its first layout it has no width, and would be filled twice.
+        return widthProperty()
+                .greaterThan(0)
+                .and(widthProperty().lessThan(appearance.fontScaleProperty().multiply(width)));
     }
 
     private Button button(String id, Sign sign, String key, Runnable action) {
